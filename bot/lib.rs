@@ -1,0 +1,19 @@
+//! Sportello answers a migrant's question about housing, health and the recognition of skills from a folder of
+//! text, in the language in which it was asked, and says who can help when it cannot answer.
+//!
+//! The modules, from the ground up, each using only those above it; ARCHITECTURE.md has the table and a test
+//! holds the code to it.
+
+pub mod language;
+pub mod wording;
+pub mod knowledge;
+pub mod search;
+pub mod referral;
+pub mod conversation;
+pub mod evaluation;
+pub mod store;
+pub mod desk;
+pub mod channels;
+pub mod folder;
+pub mod settings;
+pub mod commands;
