@@ -14,7 +14,9 @@ pub struct Slug(Arc<str>);
 
 /// The text is not a name such as `family-doctor`.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
-#[error("`{0}` is not a name as file names use it: write small letters, digits and hyphens, for example `family-doctor`")]
+#[error(
+    "`{0}` is not a name as file names use it: write small letters, digits and hyphens, for example `family-doctor`"
+)]
 pub struct NotASlug(pub String);
 
 impl Slug {
