@@ -1,3 +1,4 @@
 //! How does this look on a platform? A channel changes how a message looks, never what it says.
 
 pub mod plain;
+pub mod telegram;
