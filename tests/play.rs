@@ -29,6 +29,8 @@ pub enum Deed {
     Says(String),
     Edits(String),
     Presses(String),
+    /// A button that no message shows any more, by its payload.
+    PressesOld(String),
     Shares(f64, f64),
     Sends(Unreadable),
 }
@@ -78,6 +80,8 @@ impl Line {
             Deed::Opens(Some(code.to_owned()))
         } else if written == "opens the bot" {
             Deed::Opens(None)
+        } else if let Some(payload) = after("presses the old button ") {
+            Deed::PressesOld(payload.to_owned())
         } else if let Some(label) = after("presses ") {
             Deed::Presses(label.to_owned())
         } else if let Some(text) = after("edits: ") {

@@ -56,6 +56,7 @@ impl<'a> Bare<'a> {
             Deed::Edits(text) => Event::Edited(text.clone()),
             Deed::Shares(lat, lon) => Event::SharedPlace(Coordinates { lat: *lat, lon: *lon }),
             Deed::Sends(what) => Event::Sent(*what),
+            Deed::PressesOld(payload) => Event::Pressed(payload.clone()),
             Deed::Presses(label) => Event::Pressed(self.payload(label)),
         }
     }
@@ -82,7 +83,7 @@ impl Stage for Bare<'_> {
     async fn perform(&mut self, deed: &Deed) -> Vec<String> {
         let around = Circumstances { now: self.now, client_language: Some(self.phone) };
         let turn = step(self.catalogue, &self.state, &self.event(deed), &around);
-        self.now += TimeDelta::seconds(10);
+        self.now += TimeDelta::seconds(1);
         self.state = turn.state.unwrap_or_default();
         turn.replies.iter().for_each(|reply| self.remember(reply));
         turn.replies.iter().map(plain).collect()
