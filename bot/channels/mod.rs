@@ -1,1 +1,3 @@
-//!
+//! How does this look on a platform? A channel changes how a message looks, never what it says.
+
+pub mod plain;
