@@ -4,16 +4,38 @@
 //! fails: what cannot be loaded is left out and said. Nothing here touches the disk (see `folder`).
 #![deny(clippy::disallowed_methods)]
 
+mod body;
+mod build;
+mod closest;
+mod diagnostic;
+mod drafts;
+mod everywhere;
+mod fields;
+mod fingerprint;
+mod markdown;
+mod matter;
 mod model;
+mod numbers;
+mod organisation;
+mod page;
+mod paths;
 mod prose;
+mod reading;
 mod slug;
+mod territory;
+mod values;
+mod yaml;
 
+use chrono::NaiveDate;
+
+pub use diagnostic::{At, Diagnostic, Severity};
+pub use fingerprint::fingerprint;
 pub use model::*;
 pub use prose::{Block, Prose, Span};
 pub use slug::{NotASlug, Slug};
 
 /// A file of the knowledge folder, as found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the folder, with `/`, for example `piemonte/health/family-doctor.it.md`.
     pub path: String,
@@ -21,10 +43,8 @@ pub struct SourceFile {
 }
 
 /// Reads a whole knowledge folder. `today` decides what is out of date.
-pub fn read(_files: &[SourceFile], _today: chrono::NaiveDate) -> (Library, Vec<Diagnostic>) {
-    todo!()
+pub fn read(files: &[SourceFile], today: NaiveDate) -> (Library, Vec<Diagnostic>) {
+    let reading = reading::Reading::new(files, today);
+    let library = build::library(&reading);
+    (library, reading.diagnostics())
 }
-
-/// Something an editor should know about a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {}
