@@ -1,1 +1,3 @@
-//!
+//! Wiring.
+pub mod check;
+pub mod coverage;

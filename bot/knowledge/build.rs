@@ -12,8 +12,9 @@ use super::reading::{Reading, Shelf};
 use super::slug::Slug;
 use crate::language::Language;
 
-pub(super) fn library(reading: &Reading) -> Library {
-    let pages = &reading.pages;
+/// `unchanged` names the files that were good until something that they refer to went away: they stay, without it.
+pub(super) fn library(reading: &Reading, unchanged: &dyn Fn(&str) -> bool) -> Library {
+    let pages = &Sound::of(reading, unchanged);
     let territories = reading.shelves.iter();
     let mut library = Library {
         territories: territories
@@ -25,12 +26,22 @@ pub(super) fn library(reading: &Reading) -> Library {
     library
 }
 
-fn sound(page: usize, pages: &[Page]) -> bool {
-    pages.get(page).is_some_and(|page| !page.is_broken())
+/// Which pages can be loaded, by their index.
+struct Sound(Vec<bool>);
+
+impl Sound {
+    fn of(reading: &Reading, unchanged: &dyn Fn(&str) -> bool) -> Sound {
+        let sound = |page: &Page| !page.is_broken() || (!page.is_faulty() && unchanged(&page.path));
+        Sound(reading.pages.iter().map(sound).collect())
+    }
+
+    fn has(&self, page: usize) -> bool {
+        self.0.get(page).copied().unwrap_or_default()
+    }
 }
 
-fn territory(shelf: &Shelf, pages: &[Page]) -> Option<Territory> {
-    let empty = shelf.territory.as_ref().filter(|_| sound(shelf.page, pages))?;
+fn territory(shelf: &Shelf, pages: &Sound) -> Option<Territory> {
+    let empty = shelf.territory.as_ref().filter(|_| pages.has(shelf.page))?;
     let mut territory = empty.clone();
     for ((slug, domain), family) in &shelf.articles {
         if let Some((words, facts)) = sound_host(family, pages) {
@@ -58,8 +69,8 @@ fn territory(shelf: &Shelf, pages: &[Page]) -> Option<Territory> {
     Some(territory)
 }
 
-fn sound_host<'a, F>(family: &'a Family<F>, pages: &[Page]) -> Option<&'a (Words, F)> {
-    family.host.as_ref().filter(|(words, _)| sound(words.page, pages))
+fn sound_host<'a, F>(family: &'a Family<F>, pages: &Sound) -> Option<&'a (Words, F)> {
+    family.host.as_ref().filter(|(words, _)| pages.has(words.page))
 }
 
 /// The words in every language that can be loaded; `make` is told whether a translation is stale.
@@ -67,10 +78,10 @@ fn texts<F, T>(
     host: Language,
     words: &Words,
     family: &Family<F>,
-    pages: &[Page],
+    pages: &Sound,
     make: impl Fn(&Words, bool) -> T,
 ) -> BTreeMap<Language, T> {
-    let sound = family.translations.iter().filter(|(_, translation)| sound(translation.page, pages));
+    let sound = family.translations.iter().filter(|(_, translation)| pages.has(translation.page));
     let mut texts: BTreeMap<Language, T> = sound
         .map(|(language, translation)| {
             let made_from = translation.translates.as_ref();
@@ -136,9 +147,9 @@ fn slugs(spots: &[Spot<Slug>]) -> Vec<Slug> {
     spots.iter().map(|spot| spot.value.clone()).collect()
 }
 
-fn everywhere(everywhere: &Everywhere, pages: &[Page], library: &mut Library) {
+fn everywhere(everywhere: &Everywhere, pages: &Sound, library: &mut Library) {
     let lines = |phrases: &Phrases| phrases.lines.iter().map(|line| line.value.clone()).collect::<Vec<_>>();
-    let is_sound = |phrases: &Phrases| sound(phrases.page, pages);
+    let is_sound = |phrases: &Phrases| pages.has(phrases.page);
     for (key, phrases) in everywhere.questions.iter().filter(|(_, phrases)| is_sound(phrases)) {
         library.questions.insert(key.clone(), lines(phrases));
     }
@@ -149,12 +160,12 @@ fn everywhere(everywhere: &Everywhere, pages: &[Page], library: &mut Library) {
         library.look_alikes.insert(*language, lines(phrases));
     }
     for ((slug, language), (page, text)) in &everywhere.small_talk {
-        if sound(*page, pages) {
+        if pages.has(*page) {
             let talk = library.small_talk.entry(slug.clone()).or_default();
             talk.texts.insert(*language, text.clone());
         }
     }
-    for (language, (_, groups)) in everywhere.words.iter().filter(|(_, (page, _))| sound(*page, pages)) {
+    for (language, (_, groups)) in everywhere.words.iter().filter(|(_, (page, _))| pages.has(*page)) {
         library.words.insert(*language, groups.clone());
     }
 }

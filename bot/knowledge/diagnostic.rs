@@ -13,7 +13,8 @@ pub struct At {
 }
 
 impl At {
-    pub const START: At = At { line: 1, column: 1 };
+    /// The file as a whole: shown as its start, with no line quoted.
+    pub const FILE: At = At { line: 0, column: 0 };
 
     pub fn line(line: usize) -> At {
         At { line, column: 1 }

@@ -151,7 +151,7 @@ pub(super) fn translation(page: &mut Page, index: usize, kind: PageKind) -> Opti
     };
     let mut fields = Fields::new(page, entries, names);
     let title = match kind {
-        PageKind::Organisation => Spot { value: String::new(), at: At::START },
+        PageKind::Organisation => Spot { value: String::new(), at: At::FILE },
         PageKind::Article | PageKind::Card => title(&mut fields, title_at),
     };
     let keywords = match kind {

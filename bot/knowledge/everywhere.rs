@@ -88,7 +88,7 @@ pub(super) fn small_talk(page: &mut Page) -> Option<SmallTalkText> {
     let phrases = values_of(fields.list("phrases"));
     if phrases.is_empty() {
         let help = "write how people say it: `phrases: [hello, good morning]`";
-        fields.page.warning(At::START, "there are no phrases", help);
+        fields.page.warning(At::FILE, "there are no phrases", help);
     }
     let body = body::plain(page, &parts, "what the bot answers");
     Some(SmallTalkText { phrases, reply: body.short })

@@ -199,5 +199,5 @@ fn unknown_name(page: &mut Page, name: &Spot<String>, names: &[&str]) {
 
 /// The place of the front matter's name, or the start of the file.
 pub(super) fn at_name(entries: &[Entry], name: &str) -> At {
-    entries.iter().find(|(key, _)| key.value == name).map_or(At::START, |(key, _)| key.at)
+    entries.iter().find(|(key, _)| key.value == name).map_or(At::FILE, |(key, _)| key.at)
 }

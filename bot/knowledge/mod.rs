@@ -4,14 +4,18 @@
 //! fails: what cannot be loaded is left out and said. Nothing here touches the disk (see `folder`).
 #![deny(clippy::disallowed_methods)]
 
+mod accept;
 mod body;
 mod build;
 mod closest;
+mod cross;
 mod diagnostic;
 mod drafts;
 mod everywhere;
 mod fields;
 mod fingerprint;
+mod keep;
+mod languages;
 mod markdown;
 mod matter;
 mod model;
@@ -19,17 +23,22 @@ mod numbers;
 mod organisation;
 mod page;
 mod paths;
+mod phrasebook;
 mod prose;
 mod reading;
 mod slug;
 mod territory;
+#[cfg(test)]
+mod tests;
 mod values;
 mod yaml;
 
 use chrono::NaiveDate;
 
+pub use accept::{translations, with_fingerprint};
 pub use diagnostic::{At, Diagnostic, Severity};
 pub use fingerprint::fingerprint;
+pub use keep::{Reloaded, merge_last_good};
 pub use model::*;
 pub use prose::{Block, Prose, Span};
 pub use slug::{NotASlug, Slug};
@@ -44,7 +53,8 @@ pub struct SourceFile {
 
 /// Reads a whole knowledge folder. `today` decides what is out of date.
 pub fn read(files: &[SourceFile], today: NaiveDate) -> (Library, Vec<Diagnostic>) {
-    let reading = reading::Reading::new(files, today);
-    let library = build::library(&reading);
+    let mut reading = reading::Reading::new(files, today);
+    cross::check(&mut reading);
+    let library = build::library(&reading, &|_| false);
     (library, reading.diagnostics())
 }

@@ -15,10 +15,22 @@ pub(super) struct Page {
     pub path: String,
     pub text: String,
     pub problems: Vec<Diagnostic>,
+    /// There is an error that lies in this file alone, not in what it refers to.
+    faulty: bool,
 }
 
 impl Page {
+    pub fn new(path: &str) -> Page {
+        Page { path: path.to_owned(), text: String::new(), problems: Vec::new(), faulty: false }
+    }
+
     pub fn error(&mut self, at: At, message: impl Into<String>, help: impl Into<String>) {
+        self.note(at, Severity::Error, message.into(), help.into());
+        self.faulty = true;
+    }
+
+    /// An error of reference: it may come about by a change of another file.
+    pub fn dangling(&mut self, at: At, message: impl Into<String>, help: impl Into<String>) {
         self.note(at, Severity::Error, message.into(), help.into());
     }
 
@@ -36,7 +48,7 @@ impl Page {
 
     fn note(&mut self, at: At, severity: Severity, message: String, help: String) {
         let quoted = self.line(at.line).filter(|line| !line.trim().is_empty()).map(str::to_owned);
-        let (line, column) = (at.line, at.column);
+        let (line, column) = (at.line.max(1), at.column.max(1));
         let path = self.path.clone();
         self.problems.push(Diagnostic { path, line, column, severity, age: false, message, quoted, help });
     }
@@ -44,6 +56,11 @@ impl Page {
     /// An error keeps the file out of the library.
     pub fn is_broken(&self) -> bool {
         self.problems.iter().any(Diagnostic::is_error)
+    }
+
+    /// Whether the page could be loaded if what it refers to were there.
+    pub fn is_faulty(&self) -> bool {
+        self.faulty
     }
 
     /// A line by its number, counted from 1.
@@ -57,29 +74,29 @@ impl Page {
     }
 }
 
-/// Reads bytes as text. Nothing comes back from a file that is not text in UTF-8, is empty, or holds two versions
-/// at once; the page says so.
-pub(super) fn decode(path: &str, bytes: &[u8]) -> (Page, Option<()>) {
-    let mut page = Page { path: path.to_owned(), text: String::new(), problems: Vec::new() };
+/// Reads bytes as text, and whether it is one: a file that is not UTF-8, is empty, or holds two versions at once is
+/// not, and the page says so.
+pub(super) fn decode(path: &str, bytes: &[u8]) -> (Page, bool) {
+    let mut page = Page::new(path);
     let utf16 = bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff");
     let without_mark = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     match std::str::from_utf8(without_mark) {
         Err(error) => {
             not_utf8(&mut page, without_mark, error.valid_up_to(), utf16);
-            return (page, None);
+            return (page, false);
         }
         Ok(text) if text.contains('\r') => page.text = text.replace("\r\n", "\n").replace('\r', "\n"),
         Ok(text) => text.clone_into(&mut page.text),
     }
     if without_mark.len() < bytes.len() {
         page.warning(
-            At::START,
+            At::FILE,
             "the file begins with an invisible mark (BOM)",
             "save it as UTF-8 without BOM; it is read all the same",
         );
     }
     if page.text.trim().is_empty() {
-        page.error(At::START, "the file is empty", "write its text, or delete the file");
+        page.error(At::FILE, "the file is empty", "write its text, or delete the file");
     } else if let Some(line) = conflict_line(&page.text) {
         page.error(
             At::line(line),
@@ -88,13 +105,13 @@ pub(super) fn decode(path: &str, bytes: &[u8]) -> (Page, Option<()>) {
         );
     }
     let readable = !page.is_broken();
-    (page, readable.then_some(()))
+    (page, readable)
 }
 
 fn not_utf8(page: &mut Page, bytes: &[u8], valid_up_to: usize, utf16: bool) {
     let help = "save the file as UTF-8: in Notepad choose Save as, then Encoding: UTF-8";
     if utf16 {
-        page.error(At::START, "the file is not UTF-8; it looks like UTF-16", help);
+        page.error(At::FILE, "the file is not UTF-8; it looks like UTF-16", help);
         return;
     }
     // Every byte is a character in Latin-1: shown so, the line reads as its writer saw it.

@@ -60,7 +60,7 @@ impl Reading {
             let message = format!("the territory `{territory}` has no page");
             let help =
                 format!("write `{territory}/territory.it.md` with `name: …` and `languages: [it, en]`");
-            reading.pages[page].error(At::START, message, help);
+            reading.pages[page].error(At::FILE, message, help);
         }
         reading
     }
@@ -69,10 +69,10 @@ impl Reading {
         match place_of(&file.path) {
             Found::Ignored => None,
             Found::Astray { severity, message, help } => {
-                let mut page = Page { path: file.path.clone(), text: String::new(), problems: Vec::new() };
+                let mut page = Page::new(&file.path);
                 match severity {
-                    Severity::Error => page.error(At::START, message, help),
-                    Severity::Warning => page.warning(At::START, message, help),
+                    Severity::Error => page.error(At::FILE, message, help),
+                    Severity::Warning => page.warning(At::FILE, message, help),
                 }
                 self.pages.push(page);
                 None
@@ -80,7 +80,7 @@ impl Reading {
             Found::Page(place) => {
                 let (page, readable) = decode(&file.path, &file.bytes);
                 self.pages.push(page);
-                Some(Placed { place, page: self.pages.len() - 1, readable: readable.is_some() })
+                Some(Placed { place, page: self.pages.len() - 1, readable })
             }
         }
     }
@@ -92,7 +92,7 @@ impl Reading {
             let first = self.pages[shelf.page].name().to_owned();
             let message = format!("the territory has a page already: `{first}`");
             let help = "keep the one in the language of its offices and delete the other";
-            self.pages[file.page].error(At::START, message, help);
+            self.pages[file.page].error(At::FILE, message, help);
             return;
         }
         let (articles, cards, directory) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
@@ -101,16 +101,15 @@ impl Reading {
             .insert(territory.clone(), Shelf { host, page, territory: None, articles, cards, directory });
     }
 
-    fn read_page(&mut self, file: Placed, homeless: &mut BTreeMap<Slug, usize>) {
+    fn read_page(&mut self, one: Placed, homeless: &mut BTreeMap<Slug, usize>) {
         let today = self.today;
-        let page = &mut self.pages[file.page];
-        let index = file.page;
-        let readable = file.readable;
-        let (territory, place) = match file.place {
+        let page = &mut self.pages[one.page];
+        let (index, readable) = (one.page, one.readable);
+        let (territory, place) = match one.place {
             Place::Territory { ref territory, .. }
             | Place::Article { ref territory, .. }
             | Place::Card { ref territory, .. }
-            | Place::Organisation { ref territory, .. } => (territory.clone(), file.place),
+            | Place::Organisation { ref territory, .. } => (territory.clone(), one.place),
             other => {
                 self.everywhere.take(page, index, other, readable);
                 return;

@@ -64,7 +64,7 @@ pub(super) fn is_email(text: &str) -> bool {
 
 /// Whether the text is in OSM `opening_hours` syntax.
 pub(super) fn are_hours(text: &str) -> bool {
-    opening_hours::OpeningHours::parse(text).is_ok()
+    text.parse::<opening_hours::OpeningHours>().is_ok()
 }
 
 /// Two capital letters, as ISO 3166 has them.
