@@ -1,5 +1,7 @@
 //! The command line: what each command is called, takes and prints, and the wiring of the running service.
 
+pub mod check;
+pub mod coverage;
 mod serve;
 
 use std::process::ExitCode;
