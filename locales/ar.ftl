@@ -2,142 +2,142 @@
 # What stands in { $braces } is filled in: keep it, put it where your language wants it.
 
 ## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+greeting = مرحبًا. أنا Sportello، مساعد مجاني في { $territory }.
+greeting-topics = يمكنك أن تسألني عن الصحة، والحمل والأطفال، والسكن، والعمل والدراسة، والوثائق. اكتب بكلماتك.
+greeting-privacy = أنا برنامج ولست إنسانًا. لا أحفظ اسمك. المزيد: /privacy
+greeting-emergency = في حالة الطوارئ، اتصل بالرقم { $number }.
+greeting-again = مرحبًا. اكتب سؤالك بكلماتك.
+choose-language = اختر لغتك:
+language-set = سأتكلم معك بالعربية. اكتب سؤالك.
+language-mine = لغتك ليست في القائمة؟ اكتب لي بها وسأحاول.
 
 ## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+where-do-you-live = أين تسكن؟ هكذا أستطيع أن أريك أماكن قريبة منك. يمكنك أيضًا أن تكتب سؤالك الآن.
+where-needed = أين أنت؟ هكذا أستطيع أن أريك الأماكن القريبة منك.
+area-needed-first = القواعد ليست نفسها في كل مكان. أين أنت؟
+set-area = 📍 تحديد مكان سكني
+near-me = 📍 قريب مني
+share-place = اضغط على الزر في الأسفل لإرسال مكانك. أحفظ المنطقة التقريبية فقط.
+share-place-button = 📍 إرسال مكاني
+area-set = حسنًا: { $place }. اكتب سؤالك الآن.
+area-far = أعرف فقط { $territories }. أنت بعيد عن هناك. اختر مكانًا، أو اسأل على أي حال.
+not-here = مكان آخر في { $territory }
 
 ## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+checked-on = تم التحقق من المعلومات في { $date }.
+source = المصدر: { $source }
+not-reviewed = لم يقرأ هذا النص بعدُ أي مختص في هذا المجال.
+may-have-changed = ربما تغيّر هذا بعد { $date }. اسأل في المكتب (sportello) قبل أن تبدأ.
+translation-old = النص الأصلي أحدث من هذه الترجمة. اسأل في المكتب (sportello) للتأكد.
+only-in = هذا الجواب عندي بهذه اللغة فقط: { $language }.
+where-to-go = 📍 إلى أين أذهب
+show-at-desk = 🪧 للعرض في المكتب
+ask-person = 👤 سؤال شخص
+other-language = 🌐 لغة أخرى
+helped-yes = 👍 هذا ساعدني
+helped-no = 👎 لم يساعدني
+helped-thanks = شكرًا لك. اكتب لي عندما يكون عندك سؤال آخر.
+helped-sorry = أنا آسف. اسأل مرة أخرى بكلمات أخرى، أو اسأل شخصًا.
+back-to-answer = ↩️ الجواب القصير
+choose-language-of-answer = بأي لغة؟
+at-the-desk = أظهر هاتفك للموظف في المكتب. هذا هو النص نفسه بلغة أخرى ({ $language }):
+no-section = هذه الصفحة لا تقول ذلك. هؤلاء يمكنهم أن يخبروك:
+see-also = انظر أيضًا:
 
 ## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+which-one = أيَّ واحد من هذه تقصد؟
+none-of-these = لا شيء من هذه
+not-found = لا أعرف جواب هذا السؤال، ولا أريد أن أخمّن.
+nearest-topics = ربما يساعدك أحد هذه المواضيع:
+they-can-help = هؤلاء يمكنهم أن يساعدوك:
+more-help = بعد ذلك، هؤلاء يمكنهم أن يساعدوك:
+nobody-known = لا أعرف بعدُ أحدًا قريبًا منك لهذا الموضوع. اكتب سؤالك بكلمات أخرى، أو انظر إلى /topics.
+language-unknown = أنا آسف، لا أتكلم هذه اللغة بعد. اختر لغة تستطيع قراءتها:
 
 ## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+offices-near = إلى أين تذهب:
+no-office = لا أعرف بعدُ عنوان هذا المكتب. هؤلاء يمكنهم أن يخبروك:
+from-you = على بعد { $km } كم منك
+from-centre = على بعد { $km } كم من وسط { $city }
+open-until = مفتوح الآن، حتى الساعة { $time }
+open-always = مفتوح ليلًا ونهارًا
+opens = مغلق الآن. يفتح { $day } الساعة { $time }
+hours-unknown = لا أعرف ساعات العمل. اتصل أولًا.
+hours-unknown-no-phone = لا أعرف ساعات العمل.
+old-contact = هذه المعلومات من تاريخ { $date }. اتصل قبل أن تذهب.
+old-contact-no-phone = هذه المعلومات من تاريخ { $date }. ربما تغيّرت.
+speaks = يتكلمون: { $languages }
+map-of = 🗺 خريطة: { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = اليوم
+tomorrow = غدًا
+weekday-1 = يوم الاثنين
+weekday-2 = يوم الثلاثاء
+weekday-3 = يوم الأربعاء
+weekday-4 = يوم الخميس
+weekday-5 = يوم الجمعة
+weekday-6 = يوم السبت
+weekday-7 = يوم الأحد
 
 ## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+topics-title = ما هو الموضوع؟
+topics-in = { $domain }: اضغط على سؤال.
+domain-health = الصحة
+domain-maternal-child = الحمل والأطفال
+domain-housing = السكن
+domain-skills = العمل والدراسة
+domain-rights = الوثائق والحقوق
 
 ## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+sent-voice = لا أستطيع سماع الرسائل الصوتية. من فضلك اكتب سؤالك، حتى مع أخطاء.
+sent-picture = لا أستطيع رؤية الصور. من فضلك اكتب في كلمات قليلة ما تريد أن تعرف.
+sent-sticker = شكرًا! الآن اكتب سؤالك بكلماتك.
+sent-document = لا أستطيع فتح الملفات، ولا أحفظها. اكتب ما هو الموضوع، مثلًا: "رسالة من صاحب البيت".
+sent-contact = لا أحتاج إلى جهات اتصال، ولا أحفظها. اكتب سؤالك بكلماتك.
+sent-forwarded = هذه رسالة محوّلة من مكان آخر. اكتب بكلماتك ما تريد أن تعرف عنها.
+sent-other = أستطيع قراءة النص فقط. من فضلك اكتب سؤالك بكلماتك.
+old-button = هذا الزر قديم ولم تعد صفحته عندي. اكتب سؤالك، أو اختر موضوعًا.
 
 ## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
-forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+help-how = اكتب سؤالك بكلماتك، مثلًا: "كيف أحصل على طبيب العائلة (medico di base)؟" أبحث عن الجواب وأقول لك من أين جاء. وعندما لا أعرف، أدلّك على من يمكنه أن يساعدك.
+help-commands = /language – تغيير اللغة
+    /area – أين تسكن
+    /topics – كل ما أعرفه
+    /people – من يمكنه أن يساعدك
+    /privacy – ماذا أحفظ
+    /forget – حذف ما أحفظه عنك
+help-emergency = لست طبيبًا ولست محاميًا. في حالة الطوارئ، اتصل بالرقم { $number }.
+privacy-kept = ما أحفظه: لغتك، ومنطقتك (بشكل تقريبي فقط)، وآخر جواب رأيته. هذا محفوظ تحت رمز، بدون اسمك وبدون رقمك.
+privacy-questions = الأسئلة التي لم أستطع الجواب عنها تُحفظ 90 يومًا، بدون أسماء وأرقام وعناوين. هكذا يستطيع أشخاص أن يكتبوا الجواب.
+privacy-nobody = لا أخبر أحدًا من سأل وعن ماذا سأل: لا الشرطة، ولا السلطات، ولا صاحب عملك. تطبيق Telegram نفسه يرى الرسائل، كما في كل محادثة.
+privacy-forget = لحذف كل شيء: /forget
+forget-ask = هل أحذف كل ما أحفظه عنك؟
+forget-yes = نعم، احذف
+forget-no = لا
+forget-done = تم. حذفت ما كنت أحفظه عنك. يمكنك أيضًا حذف هذه المحادثة في Telegram. إذا كتبت لي من جديد، نبدأ من البداية.
+forget-kept = حسنًا، لم يُحذف شيء.
 
 ## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+apology = حدث خطأ عندي. من فضلك اكتب مرة أخرى بعد بضع دقائق.
+apology-emergency = إذا كانت حالة طوارئ، لا تنتظر: اتصل بالرقم { $number }.
 
 ## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+command-start = البدء من جديد
+command-help = كيف يعمل هذا
+command-language = تغيير اللغة
+command-area = أين تسكن
+command-topics = كل ما أعرفه
+command-people = من يمكنه أن يساعدك
+command-privacy = ماذا أحفظ عنك
+command-forget = حذف ما أحفظه عنك
 
 ## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+web-title = Sportello: اكتب سؤالك
+web-intro = أجوبة عن الصحة، والحمل والأطفال، والسكن، والعمل والدراسة، والوثائق. مجانًا، وبلغتك.
+web-label = سؤالك
+web-send = إرسال
+web-you = أنت
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = بدون JavaScript يمكنك أيضًا قراءة كل شيء وإرسال سؤالك بالزر.
+web-privacy = هذه الزيارة بدون اسم. عندما تغلق الصفحة، تُنسى الزيارة.
+web-failed = رسالتك لم تصل. من فضلك حاول مرة أخرى.

@@ -1,143 +1,143 @@
-# The bot's own words. One phrase a key; short sentences, plain words (level A2), warm, never childish.
-# What stands in { $braces } is filled in: keep it, put it where your language wants it.
+# Les paraules del bot. Una frase per clau; frases curtes, paraules senzilles (nivell A2), amb calidesa, mai infantils.
+# El que hi ha entre { $claus } s'omple: conserva-ho i posa-ho on ho vulgui la teva llengua.
 
-## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+## La primera trobada
+greeting = Hola. Soc Sportello, una ajuda gratuïta per a qui viu a { $territory }.
+greeting-topics = Em pots preguntar sobre salut, embaràs i infants, habitatge, feina i estudis, documents. Escriu amb les teves paraules.
+greeting-privacy = Soc un programa, no una persona. No guardo el teu nom. Més informació: /privacy
+greeting-emergency = En una emergència, truca al { $number }.
+greeting-again = Hola. Escriu la teva pregunta amb les teves paraules.
+choose-language = Tria la teva llengua:
+language-set = Et parlo en català. Escriu la teva pregunta.
+language-mine = La teva llengua no és a la llista? Escriu-me en la teva llengua i ho provaré.
 
-## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+## On viu la persona
+where-do-you-live = On vius? Així et puc mostrar llocs a prop teu. També pots fer ara la teva pregunta.
+where-needed = On ets? Així et puc mostrar els llocs a prop teu.
+area-needed-first = Les normes no són iguals a tot arreu. On ets?
+set-area = 📍 Dir on visc
+near-me = 📍 A prop meu
+share-place = Prem el botó de sota per enviar la teva ubicació. Guardo només la zona, no el punt exacte.
+share-place-button = 📍 Enviar la meva ubicació
+area-set = Bé: { $place }. Ara escriu la teva pregunta.
+area-far = Només conec aquests llocs: { $territories }. Tu ets lluny d'allà. Tria un lloc, o fes igualment la teva pregunta.
+not-here = Un altre lloc a { $territory }
 
-## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+## Una resposta
+checked-on = Informació comprovada amb data { $date }.
+source = Font: { $source }
+not-reviewed = Cap professional del tema no ha llegit encara aquest text.
+may-have-changed = Aquesta informació era vàlida fins a aquesta data: { $date }. Ara pot haver canviat. Pregunta a l'oficina abans d'actuar.
+translation-old = El text original és més nou que aquesta traducció. Per seguretat, pregunta a l'oficina.
+only-in = Tinc aquesta resposta només en { $language }.
+where-to-go = 📍 On anar
+show-at-desk = 🪧 Mostrar a l'oficina
+ask-person = 👤 Preguntar a una persona
+other-language = 🌐 Una altra llengua
+helped-yes = 👍 M'ha ajudat
+helped-no = 👎 No m'ha ajudat
+helped-thanks = Gràcies. Escriu-me quan tinguis una altra pregunta.
+helped-sorry = Ho sento. Pregunta amb altres paraules, o pregunta a una persona.
+back-to-answer = ↩️ La resposta curta
+choose-language-of-answer = En quina llengua?
+at-the-desk = Mostra el teu telèfon a l'oficina. Diu el mateix en { $language }:
+no-section = Aquesta pàgina no ho diu. Aquestes persones t'ho poden dir:
+see-also = Llegeix també:
 
-## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+## Una tria, o res trobat
+which-one = Quina d'aquestes coses vols saber?
+none-of-these = Cap d'aquestes
+not-found = No sé la resposta a aquesta pregunta i no me la vull inventar.
+nearest-topics = Potser t'ajuda una d'aquestes:
+they-can-help = Aquestes persones et poden ajudar:
+more-help = Després, aquestes persones et poden ajudar:
+nobody-known = Encara no conec ningú per a això a prop teu. Escriu la teva pregunta amb altres paraules, o mira /topics.
+language-unknown = Ho sento, encara no parlo aquesta llengua. Tria'n una que sàpigues llegir:
 
-## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+## Organitzacions i oficines
+offices-near = On anar:
+no-office = Encara no sé l'adreça d'aquesta oficina. Aquestes persones te la poden dir:
+from-you = a { $km } km de tu
+from-centre = a { $km } km del centre de la ciutat ({ $city })
+open-until = Obert ara, fins a les { $time }
+open-always = Obert dia i nit
+opens = Tancat ara. Obre { $day } a les { $time }
+hours-unknown = No sé l'horari. Truca abans.
+hours-unknown-no-phone = No sé l'horari.
+old-contact = Data d'aquest contacte: { $date }. Truca abans d'anar-hi.
+old-contact-no-phone = Data d'aquest contacte: { $date }. Pot haver canviat.
+speaks = Parlen: { $languages }
+map-of = 🗺 Mapa: { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = avui
+tomorrow = demà
+weekday-1 = dilluns
+weekday-2 = dimarts
+weekday-3 = dimecres
+weekday-4 = dijous
+weekday-5 = divendres
+weekday-6 = dissabte
+weekday-7 = diumenge
 
-## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+## Temes
+topics-title = De què es tracta?
+topics-in = { $domain }: toca una pregunta.
+domain-health = Salut
+domain-maternal-child = Embaràs i infants
+domain-housing = Habitatge
+domain-skills = Feina i estudis
+domain-rights = Documents i drets
 
-## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+## El que el bot no sap llegir
+sent-voice = No puc escoltar missatges de veu. Si us plau, escriu la teva pregunta, encara que tingui errors.
+sent-picture = No puc veure imatges. Si us plau, escriu en poques paraules què vols saber.
+sent-sticker = Gràcies! Ara escriu la teva pregunta amb les teves paraules.
+sent-document = No puc obrir documents i no els guardo. Escriu de què es tracta, per exemple: "carta de l'amo de la casa".
+sent-contact = No necessito contactes i no els guardo. Escriu la teva pregunta amb les teves paraules.
+sent-forwarded = Has reenviat un missatge. Escriu amb les teves paraules què vols saber.
+sent-other = Només sé llegir text. Si us plau, escriu la teva pregunta amb les teves paraules.
+old-button = Aquest botó és vell i ja no en tinc la pàgina. Escriu la teva pregunta, o tria un tema.
 
-## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
+## Ajuda, privacitat, esborrar
+help-how = Escriu la teva pregunta amb les teves paraules, per exemple: "Com puc tenir un metge de família?" Busco la resposta i et dic d'on ve. Quan no la sé, et dic quines persones et poden ajudar.
+help-commands = /language – canviar la llengua
+    /area – on vius
+    /topics – tot el que sé
+    /people – persones que et poden ajudar
+    /privacy – què guardo
+    /forget – esborrar el que guardo sobre tu
+help-emergency = No soc metge ni advocat. En una emergència, truca al { $number }.
+privacy-kept = Què guardo: la teva llengua, la teva zona (no el punt exacte) i l'última resposta que has vist. Tot està guardat amb un codi, sense el teu nom i sense el teu número.
+privacy-questions = Les preguntes que no he pogut respondre es guarden 90 dies, sense noms, números ni adreces. Així unes persones poden escriure la resposta.
+privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. Telegram sí que veu els missatges, com en tots els xats.
+privacy-forget = Per esborrar-ho tot: /forget
+forget-ask = Vols que esborri tot el que guardo sobre tu?
+forget-yes = Sí, esborra-ho
 forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+forget-done = Fet. He esborrat el que guardava sobre tu. També pots eliminar aquest xat a Telegram. Si m'escrius una altra vegada, comencem de nou.
+forget-kept = D'acord, no he esborrat res.
 
-## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+## Quan alguna cosa falla
+apology = He tingut un problema. Si us plau, escriu una altra vegada d'aquí a uns minuts.
+apology-emergency = Si és una emergència, no esperis: truca al { $number }.
 
-## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+## El menú d'ordres (com a màxim 60 caràcters cadascuna)
+command-start = Tornar a començar
+command-help = Com funciona
+command-language = Canviar la llengua
+command-area = On vius
+command-topics = Tot el que sé
+command-people = Persones que et poden ajudar
+command-privacy = Què guardo sobre tu
+command-forget = Esborrar el que guardo sobre tu
 
-## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+## El xat al web
+web-title = Sportello: fes la teva pregunta
+web-intro = Respostes sobre salut, embaràs i infants, habitatge, feina i estudis, documents. Gratis, en la teva llengua.
+web-label = La teva pregunta
+web-send = Enviar
+web-you = Tu
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Sense JavaScript també pots llegir-ho tot i enviar la teva pregunta amb el botó.
+web-privacy = Aquesta visita no té nom. Quan tanques la pàgina, s'oblida.
+web-failed = El teu missatge no ha arribat. Si us plau, torna-ho a provar.

@@ -1,143 +1,143 @@
-# The bot's own words. One phrase a key; short sentences, plain words (level A2), warm, never childish.
-# What stands in { $braces } is filled in: keep it, put it where your language wants it.
+# Las palabras del bot. Una frase por clave; frases cortas, palabras sencillas (nivel A2), con calidez, nunca infantiles.
+# Lo que está entre { $llaves } se rellena: consérvalo y ponlo donde lo pida tu lengua.
 
-## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+## El primer encuentro
+greeting = Hola. Soy Sportello, una ayuda gratuita para quien vive en { $territory }.
+greeting-topics = Puedes preguntarme sobre salud, embarazo y niños, vivienda, trabajo y estudios, documentos. Escribe con tus palabras.
+greeting-privacy = Soy un programa, no una persona. No guardo tu nombre. Más información: /privacy
+greeting-emergency = En una emergencia, llama al { $number }.
+greeting-again = Hola. Escribe tu pregunta con tus palabras.
+choose-language = Elige tu idioma:
+language-set = Te hablo en español. Escribe tu pregunta.
+language-mine = ¿Tu idioma no está en la lista? Escríbeme en tu idioma y lo intento.
 
-## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+## Dónde vive la persona
+where-do-you-live = ¿Dónde vives? Así puedo mostrarte lugares cerca de ti. También puedes hacer ya tu pregunta.
+where-needed = ¿Dónde estás? Así puedo mostrarte los lugares cerca de ti.
+area-needed-first = Las reglas no son iguales en todas partes. ¿Dónde estás?
+set-area = 📍 Decir dónde vivo
+near-me = 📍 Cerca de mí
+share-place = Pulsa el botón de abajo para enviar tu ubicación. Guardo solo la zona, no el punto exacto.
+share-place-button = 📍 Enviar mi ubicación
+area-set = Bien: { $place }. Ahora escribe tu pregunta.
+area-far = Solo conozco estos lugares: { $territories }. Tú estás lejos de allí. Elige un lugar, o haz tu pregunta de todos modos.
+not-here = Otro lugar en { $territory }
 
-## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+## Una respuesta
+checked-on = Información comprobada el { $date }.
+source = Fuente: { $source }
+not-reviewed = Ningún profesional del tema ha leído todavía este texto.
+may-have-changed = Esto puede haber cambiado después del { $date }. Pregunta en la oficina antes de actuar.
+translation-old = El texto original es más nuevo que esta traducción. Por seguridad, pregunta en la oficina.
+only-in = Tengo esta respuesta solo en { $language }.
+where-to-go = 📍 Adónde ir
+show-at-desk = 🪧 Mostrar en la oficina
+ask-person = 👤 Preguntar a una persona
+other-language = 🌐 Otro idioma
+helped-yes = 👍 Me ha ayudado
+helped-no = 👎 No me ha ayudado
+helped-thanks = Gracias. Escríbeme cuando tengas otra pregunta.
+helped-sorry = Lo siento. Pregunta con otras palabras, o pregunta a una persona.
+back-to-answer = ↩️ La respuesta corta
+choose-language-of-answer = ¿En qué idioma?
+at-the-desk = Muestra tu teléfono en la oficina. Dice lo mismo en { $language }:
+no-section = Esta página no lo dice. Estas personas te lo pueden decir:
+see-also = Lee también:
 
-## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+## Una elección, o nada encontrado
+which-one = ¿Cuál de estas cosas quieres saber?
+none-of-these = Ninguna de estas
+not-found = No sé la respuesta a esta pregunta y no quiero inventarla.
+nearest-topics = Quizás te ayude una de estas:
+they-can-help = Estas personas te pueden ayudar:
+more-help = Después, estas personas te pueden ayudar:
+nobody-known = Todavía no conozco a nadie para esto cerca de ti. Escribe tu pregunta con otras palabras, o mira /topics.
+language-unknown = Lo siento, todavía no hablo este idioma. Elige uno que sepas leer:
 
-## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+## Organizaciones y oficinas
+offices-near = Adónde ir:
+no-office = Todavía no sé la dirección de esta oficina. Estas personas te la pueden decir:
+from-you = a { $km } km de ti
+from-centre = a { $km } km del centro de { $city }
+open-until = Abierto ahora, hasta las { $time }
+open-always = Abierto día y noche
+opens = Cerrado ahora. Abre { $day } a las { $time }
+hours-unknown = No sé el horario. Llama antes.
+hours-unknown-no-phone = No sé el horario.
+old-contact = Este contacto es del { $date }. Llama antes de ir.
+old-contact-no-phone = Este contacto es del { $date }. Puede haber cambiado.
+speaks = Hablan: { $languages }
+map-of = 🗺 Mapa: { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = hoy
+tomorrow = mañana
+weekday-1 = el lunes
+weekday-2 = el martes
+weekday-3 = el miércoles
+weekday-4 = el jueves
+weekday-5 = el viernes
+weekday-6 = el sábado
+weekday-7 = el domingo
 
-## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+## Temas
+topics-title = ¿De qué se trata?
+topics-in = { $domain }: toca una pregunta.
+domain-health = Salud
+domain-maternal-child = Embarazo y niños
+domain-housing = Vivienda
+domain-skills = Trabajo y estudios
+domain-rights = Documentos y derechos
 
-## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+## Lo que el bot no sabe leer
+sent-voice = No puedo escuchar mensajes de voz. Por favor, escribe tu pregunta, aunque tenga errores.
+sent-picture = No puedo ver imágenes. Por favor, escribe en pocas palabras qué quieres saber.
+sent-sticker = ¡Gracias! Ahora escribe tu pregunta con tus palabras.
+sent-document = No puedo abrir documentos y no los guardo. Escribe de qué se trata, por ejemplo: "carta del dueño de la casa".
+sent-contact = No necesito contactos y no los guardo. Escribe tu pregunta con tus palabras.
+sent-forwarded = Has reenviado un mensaje. Escribe con tus palabras qué quieres saber.
+sent-other = Solo sé leer texto. Por favor, escribe tu pregunta con tus palabras.
+old-button = Este botón es viejo y ya no tengo su página. Escribe tu pregunta, o elige un tema.
 
-## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
+## Ayuda, privacidad, borrar
+help-how = Escribe tu pregunta con tus palabras, por ejemplo: "¿Cómo consigo un médico de familia?" Busco la respuesta y te digo de dónde viene. Cuando no la sé, te digo qué personas te pueden ayudar.
+help-commands = /language – cambiar el idioma
+    /area – dónde vives
+    /topics – todo lo que sé
+    /people – personas que te pueden ayudar
+    /privacy – qué guardo
+    /forget – borrar lo que guardo sobre ti
+help-emergency = No soy médico ni abogado. En una emergencia, llama al { $number }.
+privacy-kept = Lo que guardo: tu idioma, tu zona (no el punto exacto) y la última respuesta que viste. Todo está guardado con un código, sin tu nombre y sin tu número.
+privacy-questions = Las preguntas que no pude responder se guardan 90 días, sin nombres, números ni direcciones. Así unas personas pueden escribir la respuesta.
+privacy-nobody = No le digo a nadie quién preguntó qué: ni a la policía, ni a las autoridades, ni a tu jefe. Telegram sí ve los mensajes, como en todos los chats.
+privacy-forget = Para borrar todo: /forget
+forget-ask = ¿Borro todo lo que guardo sobre ti?
+forget-yes = Sí, borrar
 forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+forget-done = Hecho. He borrado lo que guardaba sobre ti. También puedes eliminar este chat en Telegram. Si me escribes otra vez, empezamos de cero.
+forget-kept = Bien, no he borrado nada.
 
-## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+## Cuando algo falla
+apology = He tenido un problema. Por favor, escribe otra vez dentro de unos minutos.
+apology-emergency = Si es una emergencia, no esperes: llama al { $number }.
 
-## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+## El menú de comandos (como máximo 60 caracteres cada uno)
+command-start = Empezar de nuevo
+command-help = Cómo funciona
+command-language = Cambiar el idioma
+command-area = Dónde vives
+command-topics = Todo lo que sé
+command-people = Personas que te pueden ayudar
+command-privacy = Qué guardo sobre ti
+command-forget = Borrar lo que guardo sobre ti
 
-## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+## El chat en la web
+web-title = Sportello: haz tu pregunta
+web-intro = Respuestas sobre salud, embarazo y niños, vivienda, trabajo y estudios, documentos. Gratis, en tu idioma.
+web-label = Tu pregunta
+web-send = Enviar
+web-you = Tú
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Sin JavaScript también puedes leer todo y enviar tu pregunta con el botón.
+web-privacy = Esta visita no tiene nombre. Cuando cierras la página, se olvida.
+web-failed = Tu mensaje no ha llegado. Por favor, inténtalo otra vez.

@@ -1,143 +1,143 @@
-# The bot's own words. One phrase a key; short sentences, plain words (level A2), warm, never childish.
-# What stands in { $braces } is filled in: keep it, put it where your language wants it.
+# Les mots du bot. Une phrase par clé ; phrases courtes, mots simples (niveau A2), avec chaleur, jamais enfantins.
+# Ce qui est entre { $accolades } est rempli : gardez-le et placez-le là où votre langue le veut.
 
-## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+## La première rencontre
+greeting = Bonjour. Je suis Sportello, une aide gratuite pour les personnes qui vivent en { $territory }.
+greeting-topics = Vous pouvez me parler de santé, de grossesse et d'enfants, de logement, de travail et d'études, de papiers. Écrivez avec vos mots.
+greeting-privacy = Je suis un programme, pas une personne. Je ne garde pas votre nom. En savoir plus : /privacy
+greeting-emergency = En cas d'urgence, appelez le { $number }.
+greeting-again = Bonjour. Écrivez votre question avec vos mots.
+choose-language = Choisissez votre langue :
+language-set = Je vous parle en français. Écrivez votre question.
+language-mine = Votre langue n'est pas dans la liste ? Écrivez-moi dans votre langue : je vais essayer.
 
-## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+## Où vit la personne
+where-do-you-live = Où habitez-vous ? Je pourrai vous montrer les lieux près de vous. Vous pouvez aussi poser votre question maintenant.
+where-needed = Où êtes-vous ? Je pourrai vous montrer les lieux près de vous.
+area-needed-first = Les règles ne sont pas les mêmes partout. Où êtes-vous ?
+set-area = 📍 Dire où j'habite
+near-me = 📍 Près de moi
+share-place = Appuyez sur le bouton en bas pour envoyer votre position. Je garde seulement la zone, pas l'endroit exact.
+share-place-button = 📍 Envoyer ma position
+area-set = Très bien : { $place }. Maintenant, écrivez votre question.
+area-far = Je connais seulement ces endroits : { $territories }. Vous êtes loin de là. Choisissez un lieu, ou posez quand même votre question.
+not-here = Ailleurs en { $territory }
 
-## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+## Une réponse
+checked-on = Informations vérifiées le { $date }.
+source = Source : { $source }
+not-reviewed = Aucun professionnel du domaine n'a encore lu ce texte.
+may-have-changed = Ces informations ont pu changer après le { $date }. Demandez au guichet avant d'agir.
+translation-old = Le texte d'origine est plus récent que cette traduction. Par sécurité, demandez au guichet.
+only-in = J'ai cette réponse seulement en { $language }.
+where-to-go = 📍 Où aller
+show-at-desk = 🪧 À montrer au guichet
+ask-person = 👤 Parler à une personne
+other-language = 🌐 Une autre langue
+helped-yes = 👍 Oui, ça m'aide
+helped-no = 👎 Non, ça ne m'aide pas
+helped-thanks = Merci. Écrivez-moi quand vous avez une autre question.
+helped-sorry = Je suis désolé. Demandez avec d'autres mots, ou parlez à une personne.
+back-to-answer = ↩️ La réponse courte
+choose-language-of-answer = Dans quelle langue ?
+at-the-desk = Montrez votre téléphone au guichet. Il dit la même chose en { $language } :
+no-section = Cette page ne le dit pas. Ces personnes peuvent vous répondre :
+see-also = À lire aussi :
 
-## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+## Un choix, ou rien de trouvé
+which-one = Que voulez-vous savoir ?
+none-of-these = Rien de tout cela
+not-found = Je ne connais pas la réponse à cette question, et je ne veux pas inventer.
+nearest-topics = Peut-être qu'une de ces réponses vous aide :
+they-can-help = Ces personnes peuvent vous aider :
+more-help = Ensuite, ces personnes peuvent vous aider :
+nobody-known = Je ne connais encore personne pour cela près de vous. Écrivez votre question avec d'autres mots, ou regardez /topics.
+language-unknown = Je suis désolé, je ne parle pas encore cette langue. Choisissez une langue que vous savez lire :
 
-## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+## Organisations et bureaux
+offices-near = Où aller :
+no-office = Je ne connais pas encore l'adresse de ce bureau. Ces personnes peuvent vous la donner :
+from-you = à { $km } km de vous
+from-centre = à { $km } km du centre-ville ({ $city })
+open-until = Ouvert maintenant, jusqu'à { $time }
+open-always = Ouvert jour et nuit
+opens = Fermé maintenant. Ouvre { $day } à { $time }
+hours-unknown = Je ne connais pas les horaires. Téléphonez d'abord.
+hours-unknown-no-phone = Je ne connais pas les horaires.
+old-contact = Ce contact date du { $date }. Téléphonez avant d'y aller.
+old-contact-no-phone = Ce contact date du { $date }. Il a pu changer.
+speaks = Langues parlées : { $languages }
+map-of = 🗺 Carte : { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = aujourd'hui
+tomorrow = demain
+weekday-1 = lundi
+weekday-2 = mardi
+weekday-3 = mercredi
+weekday-4 = jeudi
+weekday-5 = vendredi
+weekday-6 = samedi
+weekday-7 = dimanche
 
-## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+## Sujets
+topics-title = De quoi s'agit-il ?
+topics-in = { $domain } : appuyez sur une question.
+domain-health = Santé
+domain-maternal-child = Grossesse et enfants
+domain-housing = Logement
+domain-skills = Travail et études
+domain-rights = Papiers et droits
 
-## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+## Ce que le bot ne sait pas lire
+sent-voice = Je ne peux pas écouter les messages vocaux. Écrivez votre question, même avec des fautes.
+sent-picture = Je ne peux pas voir les images. Écrivez en quelques mots ce que vous voulez savoir.
+sent-sticker = Merci ! Maintenant, écrivez votre question avec vos mots.
+sent-document = Je ne peux pas ouvrir les documents, et je ne les garde pas. Écrivez de quoi il s'agit, par exemple : « lettre du propriétaire ».
+sent-contact = Je n'ai pas besoin de contacts, et je ne les garde pas. Écrivez votre question avec vos mots.
+sent-forwarded = Vous avez transféré un message. Écrivez avec vos mots ce que vous voulez savoir.
+sent-other = Je peux lire seulement du texte. Écrivez votre question avec vos mots.
+old-button = Ce bouton est ancien et je n'ai plus sa page. Écrivez votre question, ou choisissez un sujet.
 
-## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
-forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+## Aide, vie privée, effacement
+help-how = Écrivez votre question avec vos mots, par exemple : « Comment avoir un médecin de famille ? » Je cherche la réponse et je vous dis d'où elle vient. Quand je ne sais pas, je vous indique des personnes qui peuvent vous aider.
+help-commands = /language – changer de langue
+    /area – où vous habitez
+    /topics – tout ce que je sais
+    /people – des personnes qui peuvent vous aider
+    /privacy – ce que je garde
+    /forget – effacer ce que je garde sur vous
+help-emergency = Je ne suis ni médecin ni avocat. En cas d'urgence, appelez le { $number }.
+privacy-kept = Ce que je garde : votre langue, votre zone (pas l'endroit exact) et la dernière réponse que vous avez vue. Tout est gardé sous un code, sans votre nom et sans votre numéro.
+privacy-questions = Les questions sans réponse sont gardées 90 jours, sans noms, sans numéros et sans adresses. Ainsi, des personnes peuvent écrire la réponse.
+privacy-nobody = Je ne dis à personne qui a demandé quoi : ni à la police, ni aux autorités, ni à votre employeur. Telegram voit les messages, comme dans chaque discussion.
+privacy-forget = Pour tout effacer : /forget
+forget-ask = Voulez-vous effacer tout ce que je garde sur vous ?
+forget-yes = Oui, effacer
+forget-no = Non
+forget-done = C'est fait. J'ai effacé ce que je gardais sur vous. Vous pouvez aussi supprimer cette discussion dans Telegram. Si vous m'écrivez à nouveau, nous recommençons à zéro.
+forget-kept = D'accord, je n'ai rien effacé.
 
-## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+## Quand quelque chose ne marche pas
+apology = J'ai eu un problème. Écrivez à nouveau dans quelques minutes, s'il vous plaît.
+apology-emergency = Si c'est une urgence, n'attendez pas : appelez le { $number }.
 
-## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+## Le menu des commandes (60 caractères au plus)
+command-start = Recommencer
+command-help = Comment ça marche
+command-language = Changer de langue
+command-area = Où vous habitez
+command-topics = Tout ce que je sais
+command-people = Des personnes qui peuvent vous aider
+command-privacy = Ce que je garde sur vous
+command-forget = Effacer ce que je garde sur vous
 
-## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+## La discussion sur le web
+web-title = Sportello : posez votre question
+web-intro = Réponses sur la santé, la grossesse et les enfants, le logement, le travail et les études, les papiers. Gratuit, dans votre langue.
+web-label = Votre question
+web-send = Envoyer
+web-you = Vous
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Même sans JavaScript, vous pouvez tout lire et envoyer votre question avec le bouton.
+web-privacy = Cette visite n'a pas de nom. Quand vous fermez la page, elle est oubliée.
+web-failed = Votre message n'est pas arrivé. Essayez encore, s'il vous plaît.

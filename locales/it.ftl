@@ -1,143 +1,143 @@
-# The bot's own words. One phrase a key; short sentences, plain words (level A2), warm, never childish.
-# What stands in { $braces } is filled in: keep it, put it where your language wants it.
+# Le parole del bot. Una frase per chiave; frasi brevi, parole semplici (livello A2), con calore, mai infantili.
+# Quello che sta tra { $graffe } viene riempito: tienilo, e mettilo dove lo vuole la tua lingua.
 
-## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+## Il primo incontro
+greeting = Ciao. Sono Sportello, un aiuto gratuito per chi vive in { $territory }.
+greeting-topics = Puoi chiedermi di salute, gravidanza e bambini, casa, lavoro e studio, documenti. Scrivi con parole tue.
+greeting-privacy = Sono un programma, non una persona. Non conservo il tuo nome. Per saperne di più: /privacy
+greeting-emergency = In caso di emergenza, chiama il { $number }.
+greeting-again = Ciao. Scrivi la tua domanda con parole tue.
+choose-language = Scegli la tua lingua:
+language-set = Ti parlo in italiano. Scrivi la tua domanda.
+language-mine = La tua lingua non è nell'elenco? Scrivimi nella tua lingua: ci provo.
 
-## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+## Dove vive la persona
+where-do-you-live = Dove vivi? Così ti mostro i posti vicino a te. Puoi anche fare subito la tua domanda.
+where-needed = Dove sei? Così ti mostro i posti vicino a te.
+area-needed-first = Le regole non sono uguali dappertutto. Dove sei?
+set-area = 📍 Dico dove vivo
+near-me = 📍 Vicino a me
+share-place = Premi il pulsante qui sotto per mandare la tua posizione. Conservo solo la zona, non il punto preciso.
+share-place-button = 📍 Manda la mia posizione
+area-set = Bene: { $place }. Ora scrivi la tua domanda.
+area-far = Conosco solo questi posti: { $territories }. Quei posti sono lontani da te. Scegli un posto, oppure fai lo stesso la tua domanda.
+not-here = Un altro posto in { $territory }
 
-## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+## Una risposta
+checked-on = Informazioni controllate in data { $date }.
+source = Fonte: { $source }
+not-reviewed = Nessun professionista del settore ha ancora letto questo testo.
+may-have-changed = Queste informazioni erano valide fino a questa data: { $date }. Ora possono essere cambiate. Chiedi in ufficio prima di agire.
+translation-old = Il testo originale è più recente di questa traduzione. Per sicurezza, chiedi in ufficio.
+only-in = Ho questa risposta solo in { $language }.
+where-to-go = 📍 Dove andare
+show-at-desk = 🪧 Mostra allo sportello
+ask-person = 👤 Chiedi a una persona
+other-language = 🌐 Un'altra lingua
+helped-yes = 👍 Mi ha aiutato
+helped-no = 👎 Non mi ha aiutato
+helped-thanks = Grazie. Scrivimi quando hai un'altra domanda.
+helped-sorry = Mi dispiace. Prova con altre parole, oppure chiedi a una persona.
+back-to-answer = ↩️ La risposta breve
+choose-language-of-answer = In quale lingua?
+at-the-desk = Mostra il telefono allo sportello. Dice la stessa cosa in { $language }:
+no-section = Questa pagina non lo dice. Te lo possono dire queste persone:
+see-also = Leggi anche:
 
-## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+## Una scelta, o nessun risultato
+which-one = Quale di queste cose vuoi sapere?
+none-of-these = Nessuna di queste
+not-found = Non so la risposta a questa domanda e non voglio tirare a indovinare.
+nearest-topics = Forse ti aiuta una di queste:
+they-can-help = Queste persone ti possono aiutare:
+more-help = Dopo, anche queste persone ti possono aiutare:
+nobody-known = Non conosco ancora nessuno per questo vicino a te. Scrivi la domanda con altre parole, oppure guarda /topics.
+language-unknown = Mi dispiace, non parlo ancora questa lingua. Scegline una che sai leggere:
 
-## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+## Organizzazioni e uffici
+offices-near = Dove andare:
+no-office = Non conosco ancora l'indirizzo di questo ufficio. Te lo possono dire queste persone:
+from-you = a { $km } km da te
+from-centre = a { $km } km dal centro di { $city }
+open-until = Aperto ora, fino alle { $time }
+open-always = Aperto giorno e notte
+opens = Chiuso ora. Apre { $day } alle { $time }
+hours-unknown = Non conosco gli orari. Prima telefona.
+hours-unknown-no-phone = Non conosco gli orari.
+old-contact = Data di questo contatto: { $date }. Telefona prima di andare.
+old-contact-no-phone = Data di questo contatto: { $date }. Può essere cambiato.
+speaks = Lingue parlate: { $languages }
+map-of = 🗺 Mappa: { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = oggi
+tomorrow = domani
+weekday-1 = lunedì
+weekday-2 = martedì
+weekday-3 = mercoledì
+weekday-4 = giovedì
+weekday-5 = venerdì
+weekday-6 = sabato
+weekday-7 = domenica
 
-## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+## Argomenti
+topics-title = Di che cosa si tratta?
+topics-in = { $domain }: tocca una domanda.
+domain-health = Salute
+domain-maternal-child = Gravidanza e bambini
+domain-housing = Casa
+domain-skills = Lavoro e studio
+domain-rights = Documenti e diritti
 
-## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+## Quello che il bot non sa leggere
+sent-voice = Non posso ascoltare i messaggi vocali. Per favore scrivi la tua domanda, anche con errori.
+sent-picture = Non posso vedere le immagini. Per favore scrivi in poche parole che cosa vuoi sapere.
+sent-sticker = Grazie! Ora scrivi la tua domanda con parole tue.
+sent-document = Non posso aprire i documenti e non li conservo. Scrivi di che cosa si tratta, per esempio: "lettera del padrone di casa".
+sent-contact = Non ho bisogno di contatti e non li conservo. Scrivi la tua domanda con parole tue.
+sent-forwarded = Hai inoltrato un messaggio. Scrivi con parole tue che cosa vuoi sapere.
+sent-other = So leggere solo il testo. Per favore scrivi la tua domanda con parole tue.
+old-button = Questo pulsante è vecchio e non ho più la sua pagina. Scrivi la tua domanda o scegli un argomento.
 
-## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
+## Aiuto, privacy, cancellazione
+help-how = Scrivi la tua domanda con parole tue, per esempio: "Come faccio ad avere il medico di base?" Cerco la risposta e ti dico da dove viene. Quando non la so, ti indico persone che possono aiutarti.
+help-commands = /language – cambiare la lingua
+    /area – dove vivi
+    /topics – tutto quello che so
+    /people – persone che possono aiutarti
+    /privacy – che cosa conservo
+    /forget – cancellare quello che conservo su di te
+help-emergency = Non sono un medico e non sono un avvocato. In caso di emergenza, chiama il { $number }.
+privacy-kept = Che cosa conservo: la tua lingua, la tua zona (non il punto preciso) e l'ultima risposta che hai visto. Tutto sta sotto un codice, senza il tuo nome e senza il tuo numero.
+privacy-questions = Le domande a cui non so rispondere restano per 90 giorni, senza nomi, numeri e indirizzi. Così delle persone possono scrivere la risposta.
+privacy-nobody = Non dico a nessuno chi ha chiesto che cosa: né alla polizia, né alle autorità, né al tuo datore di lavoro. Telegram vede i messaggi, come in ogni chat.
+privacy-forget = Per cancellare tutto: /forget
+forget-ask = Vuoi che cancelli tutto quello che conservo su di te?
+forget-yes = Sì, cancella
 forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+forget-done = Fatto. Ho cancellato quello che conservavo su di te. Puoi anche eliminare questa chat in Telegram. Se mi scrivi di nuovo, ricominciamo da capo.
+forget-kept = Va bene, non ho cancellato niente.
 
-## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+## Quando qualcosa non funziona
+apology = Ho avuto un problema. Per favore scrivi di nuovo tra qualche minuto.
+apology-emergency = Se è un'emergenza, non aspettare: chiama il { $number }.
 
-## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+## Il menu dei comandi (al massimo 60 caratteri ciascuno)
+command-start = Ricominciare
+command-help = Come funziona
+command-language = Cambiare la lingua
+command-area = Dove vivi
+command-topics = Tutto quello che so
+command-people = Persone che possono aiutarti
+command-privacy = Che cosa conservo su di te
+command-forget = Cancellare quello che conservo su di te
 
-## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+## La chat sul web
+web-title = Sportello: fai la tua domanda
+web-intro = Risposte su salute, gravidanza e bambini, casa, lavoro e studio, documenti. Gratis, nella tua lingua.
+web-label = La tua domanda
+web-send = Invia
+web-you = Tu
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Anche senza JavaScript puoi leggere tutto e mandare la tua domanda con il pulsante.
+web-privacy = Questa visita non ha un nome. Quando chiudi la pagina, viene dimenticata.
+web-failed = Il tuo messaggio non è arrivato. Per favore prova di nuovo.

@@ -2,142 +2,142 @@
 # What stands in { $braces } is filled in: keep it, put it where your language wants it.
 
 ## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+greeting = Bună. Eu sunt Sportello, un ajutor gratuit pentru { $territory }.
+greeting-topics = Întreabă-mă despre sănătate, sarcină și copii, casă, muncă și studii, acte. Scrie cu cuvintele tale.
+greeting-privacy = Sunt un program, nu o persoană. Nu păstrez numele tău. Mai mult: /privacy
+greeting-emergency = În caz de urgență, sună la { $number }.
+greeting-again = Bună. Scrie întrebarea cu cuvintele tale.
+choose-language = Alege limba ta:
+language-set = Voi vorbi cu tine în română. Scrie întrebarea ta.
+language-mine = Limba ta nu este în listă? Scrie-mi în limba ta și voi încerca.
 
 ## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+where-do-you-live = Unde locuiești? Așa îți pot arăta locuri aproape de tine. Poți să pui întrebarea și acum.
+where-needed = Unde ești? Așa îți pot arăta locurile aproape de tine.
+area-needed-first = Regulile nu sunt la fel peste tot. Unde ești?
+set-area = 📍 Spun unde locuiesc
+near-me = 📍 Aproape de mine
+share-place = Apasă butonul de mai jos ca să trimiți locul unde ești. Păstrez doar zona aproximativă.
+share-place-button = 📍 Trimit locul meu
+area-set = Bine: { $place }. Acum scrie întrebarea ta.
+area-far = Cunosc doar { $territories }. Tu ești departe de acolo. Alege un loc sau întreabă oricum.
+not-here = În alt loc din { $territory }
 
 ## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+checked-on = Informații verificate la { $date }.
+source = Sursa: { $source }
+not-reviewed = Niciun specialist din domeniu nu a citit încă acest text.
+may-have-changed = Poate că s-a schimbat ceva după { $date }. Întreabă la ghișeu înainte să faci ceva.
+translation-old = Textul original este mai nou decât această traducere. Întreabă la ghișeu ca să nu fie greșeli.
+only-in = Am acest răspuns doar în această limbă: { $language }.
+where-to-go = 📍 Unde merg
+show-at-desk = 🪧 Arată la ghișeu
+ask-person = 👤 Întreabă o persoană
+other-language = 🌐 Altă limbă
+helped-yes = 👍 M-a ajutat
+helped-no = 👎 Nu m-a ajutat
+helped-thanks = Mulțumesc. Scrie-mi când ai altă întrebare.
+helped-sorry = Îmi pare rău. Întreabă din nou cu alte cuvinte sau întreabă o persoană.
+back-to-answer = ↩️ Răspunsul scurt
+choose-language-of-answer = În ce limbă?
+at-the-desk = Arată telefonul la ghișeu. Aici scrie același lucru în altă limbă ({ $language }):
+no-section = Pagina aceasta nu spune asta. Acești oameni îți pot spune:
+see-also = Vezi și:
 
 ## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+which-one = La care dintre acestea te gândești?
+none-of-these = Niciuna dintre acestea
+not-found = Nu știu răspunsul și nu vreau să ghicesc.
+nearest-topics = Poate te ajută una dintre acestea:
+they-can-help = Acești oameni te pot ajuta:
+more-help = După aceea, acești oameni te pot ajuta:
+nobody-known = Nu știu încă pe nimeni pentru asta aproape de tine. Scrie întrebarea cu alte cuvinte sau vezi /topics.
+language-unknown = Îmi pare rău, nu vorbesc încă această limbă. Alege una pe care o poți citi:
 
 ## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+offices-near = Unde mergi:
+no-office = Nu știu încă adresa acestui birou. Acești oameni îți pot spune:
+from-you = la { $km } km de tine
+from-centre = la { $km } km de centrul orașului { $city }
+open-until = Deschis acum, până la { $time }
+open-always = Deschis zi și noapte
+opens = Închis acum. Se deschide { $day } la { $time }
+hours-unknown = Nu știu programul. Sună înainte.
+hours-unknown-no-phone = Nu știu programul.
+old-contact = Acest contact este din { $date }. Sună înainte să mergi.
+old-contact-no-phone = Acest contact este din { $date }. Poate că s-a schimbat.
+speaks = Vorbesc: { $languages }
+map-of = 🗺 Hartă: { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = astăzi
+tomorrow = mâine
+weekday-1 = luni
+weekday-2 = marți
+weekday-3 = miercuri
+weekday-4 = joi
+weekday-5 = vineri
+weekday-6 = sâmbătă
+weekday-7 = duminică
 
 ## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+topics-title = Despre ce este vorba?
+topics-in = { $domain }: apasă pe o întrebare.
+domain-health = Sănătate
+domain-maternal-child = Sarcină și copii
+domain-housing = Casă
+domain-skills = Muncă și studii
+domain-rights = Acte și drepturi
 
 ## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+sent-voice = Nu pot asculta mesaje vocale. Te rog, scrie întrebarea, chiar și cu greșeli.
+sent-picture = Nu pot vedea imagini. Te rog, scrie în câteva cuvinte ce vrei să știi.
+sent-sticker = Mulțumesc! Acum scrie întrebarea cu cuvintele tale.
+sent-document = Nu pot deschide documente și nu le păstrez. Scrie despre ce este vorba, de exemplu: "scrisoare de la proprietar".
+sent-contact = Nu am nevoie de contacte și nu le păstrez. Scrie întrebarea cu cuvintele tale.
+sent-forwarded = Mi-ai trimis mesajul altcuiva. Scrie cu cuvintele tale ce vrei să știi despre el.
+sent-other = Pot citi doar text. Te rog, scrie întrebarea cu cuvintele tale.
+old-button = Acest buton este vechi și nu mai am pagina lui. Scrie întrebarea sau alege o temă.
 
 ## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
-forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+help-how = Scrie întrebarea cu cuvintele tale, de exemplu: "Cum îmi iau medic de familie (medico di base)?" Eu caut răspunsul și îți spun de unde vine. Când nu știu, îți spun cine te poate ajuta.
+help-commands = /language – schimbă limba
+    /area – unde locuiești
+    /topics – tot ce știu
+    /people – cine te poate ajuta
+    /privacy – ce păstrez
+    /forget – șterge ce păstrez despre tine
+help-emergency = Nu sunt medic și nu sunt avocat. În caz de urgență, sună la { $number }.
+privacy-kept = Ce păstrez: limba ta, zona ta (doar aproximativ) și ultimul răspuns pe care l-ai văzut. Totul este păstrat sub un cod, fără numele tău și fără numărul tău.
+privacy-questions = Întrebările la care nu am putut răspunde sunt păstrate 90 de zile, fără nume, numere și adrese. Așa cineva poate scrie răspunsul.
+privacy-nobody = Nu spun nimănui cine a întrebat și ce a întrebat: nici poliției, nici autorităților, nici șefului tău. Telegram vede mesajele, ca în orice chat.
+privacy-forget = Ca să ștergi tot: /forget
+forget-ask = Vrei să șterg tot ce păstrez despre tine?
+forget-yes = Da, șterge
+forget-no = Nu
+forget-done = Gata. Am șters ce păstram despre tine. Poți șterge și acest chat din Telegram. Dacă scrii din nou, o luăm de la început.
+forget-kept = Bine, nu am șters nimic.
 
 ## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+apology = Ceva nu a mers la mine. Te rog, scrie din nou peste câteva minute.
+apology-emergency = Dacă este o urgență, nu aștepta: sună la { $number }.
 
 ## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+command-start = Începe din nou
+command-help = Cum funcționează
+command-language = Schimbă limba
+command-area = Unde locuiești
+command-topics = Tot ce știu
+command-people = Cine te poate ajuta
+command-privacy = Ce păstrez despre tine
+command-forget = Șterge ce păstrez despre tine
 
 ## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+web-title = Sportello: pune întrebarea ta
+web-intro = Răspunsuri despre sănătate, sarcină și copii, casă, muncă și studii, acte. Gratuit, în limba ta.
+web-label = Întrebarea ta
+web-send = Trimite
+web-you = Tu
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Și fără JavaScript poți citi tot și poți trimite întrebarea cu butonul.
+web-privacy = Această vizită nu are nume. Când închizi pagina, vizita este uitată.
+web-failed = Mesajul tău nu a ajuns. Te rog, încearcă din nou.

@@ -2,142 +2,142 @@
 # What stands in { $braces } is filled in: keep it, put it where your language wants it.
 
 ## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+greeting = Përshëndetje. Unë jam Sportello, një ndihmës falas për { $territory }.
+greeting-topics = Më pyet për shëndetin, shtatzëninë dhe fëmijët, shtëpinë, punën dhe studimet, dokumentet. Shkruaj me fjalët e tua.
+greeting-privacy = Jam një program, nuk jam njeri. Nuk e ruaj emrin tënd. Më shumë: /privacy
+greeting-emergency = Në rast urgjence, telefono { $number }.
+greeting-again = Përshëndetje. Shkruaje pyetjen me fjalët e tua.
+choose-language = Zgjidh gjuhën tënde:
+language-set = Do të flas shqip me ty. Shkruaj pyetjen tënde.
+language-mine = Gjuha jote nuk është në listë? Më shkruaj në gjuhën tënde dhe do të provoj.
 
 ## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+where-do-you-live = Ku banon? Kështu mund të të tregoj vende afër teje. Mund ta bësh pyetjen edhe tani.
+where-needed = Ku je? Kështu mund të të tregoj vendet afër teje.
+area-needed-first = Rregullat nuk janë njësoj kudo. Ku je?
+set-area = 📍 Trego ku banoj
+near-me = 📍 Afër meje
+share-place = Shtyp butonin më poshtë për të dërguar vendin tënd. Ruaj vetëm zonën e përafërt.
+share-place-button = 📍 Dërgo vendin tim
+area-set = Mirë: { $place }. Tani shkruaj pyetjen tënde.
+area-far = Njoh vetëm { $territories }. Ti je larg që andej. Zgjidh një vend, ose pyet gjithsesi.
+not-here = Diku tjetër në { $territory }
 
 ## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+checked-on = Të dhënat janë kontrolluar më { $date }.
+source = Burimi: { $source }
+not-reviewed = Asnjë specialist i fushës nuk e ka lexuar ende këtë tekst.
+may-have-changed = Kjo mund të ketë ndryshuar pas datës { $date }. Pyet në sportel para se të veprosh.
+translation-old = Teksti origjinal është më i ri se ky përkthim. Pyet në sportel për t'u siguruar.
+only-in = Këtë përgjigje e kam vetëm në këtë gjuhë: { $language }.
+where-to-go = 📍 Ku të shkoj
+show-at-desk = 🪧 Trego në sportel
+ask-person = 👤 Pyet një person
+other-language = 🌐 Gjuhë tjetër
+helped-yes = 👍 Më ndihmoi
+helped-no = 👎 Nuk më ndihmoi
+helped-thanks = Faleminderit. Më shkruaj kur të kesh një pyetje tjetër.
+helped-sorry = Më vjen keq. Pyet përsëri me fjalë të tjera, ose pyet një person.
+back-to-answer = ↩️ Përgjigjja e shkurtër
+choose-language-of-answer = Në cilën gjuhë?
+at-the-desk = Tregoje telefonin në sportel. Këtu thuhet e njëjta gjë në gjuhën tjetër ({ $language }):
+no-section = Kjo faqe nuk e thotë këtë. Këta mund të ta thonë:
+see-also = Shiko edhe:
 
 ## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+which-one = Cilën nga këto ke parasysh?
+none-of-these = Asnjë nga këto
+not-found = Nuk e di përgjigjen dhe nuk dua ta marr me mend.
+nearest-topics = Ndoshta të ndihmon një nga këto:
+they-can-help = Këta mund të të ndihmojnë:
+more-help = Pas kësaj, këta mund të të ndihmojnë:
+nobody-known = Nuk njoh ende askënd për këtë afër teje. Shkruaje pyetjen me fjalë të tjera, ose shiko /topics.
+language-unknown = Më vjen keq, nuk e flas ende këtë gjuhë. Zgjidh një që mund ta lexosh:
 
 ## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+offices-near = Ku të shkosh:
+no-office = Nuk e di ende adresën e kësaj zyre. Këta mund të ta thonë:
+from-you = { $km } km larg teje
+from-centre = { $km } km larg qendrës ({ $city })
+open-until = Hapur tani, deri në orën { $time }
+open-always = Hapur ditë e natë
+opens = Mbyllur tani. Hapet { $day } në orën { $time }
+hours-unknown = Nuk e di orarin. Telefono më parë.
+hours-unknown-no-phone = Nuk e di orarin.
+old-contact = Ky kontakt është i datës { $date }. Telefono para se të shkosh.
+old-contact-no-phone = Ky kontakt është i datës { $date }. Mund të ketë ndryshuar.
+speaks = Flasin: { $languages }
+map-of = 🗺 Harta: { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = sot
+tomorrow = nesër
+weekday-1 = të hënën
+weekday-2 = të martën
+weekday-3 = të mërkurën
+weekday-4 = të enjten
+weekday-5 = të premten
+weekday-6 = të shtunën
+weekday-7 = të dielën
 
 ## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+topics-title = Për çfarë bëhet fjalë?
+topics-in = { $domain }: shtyp një pyetje.
+domain-health = Shëndeti
+domain-maternal-child = Shtatzënia dhe fëmijët
+domain-housing = Shtëpia
+domain-skills = Puna dhe studimet
+domain-rights = Dokumentet dhe të drejtat
 
 ## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+sent-voice = Nuk mund t'i dëgjoj mesazhet me zë. Të lutem, shkruaje pyetjen, edhe me gabime.
+sent-picture = Nuk mund t'i shoh fotot. Të lutem, shkruaj me pak fjalë çfarë do të dish.
+sent-sticker = Faleminderit! Tani shkruaje pyetjen me fjalët e tua.
+sent-document = Nuk mund t'i hap dokumentet dhe nuk i ruaj. Shkruaj për çfarë bëhet fjalë, për shembull: "letër nga pronari i shtëpisë".
+sent-contact = Nuk më duhen kontakte dhe nuk i ruaj. Shkruaje pyetjen me fjalët e tua.
+sent-forwarded = Më përcolle një mesazh. Shkruaj me fjalët e tua çfarë do të dish për të.
+sent-other = Mund të lexoj vetëm tekst. Të lutem, shkruaje pyetjen me fjalët e tua.
+old-button = Ky buton është i vjetër dhe nuk e kam më faqen e tij. Shkruaj pyetjen, ose zgjidh një temë.
 
 ## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
-forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+help-how = Shkruaje pyetjen me fjalët e tua, për shembull: "Si ta marr mjekun e familjes (medico di base)?" Unë kërkoj përgjigjen dhe të tregoj nga vjen. Kur nuk e di, të tregoj kush mund të të ndihmojë.
+help-commands = /language – ndrysho gjuhën
+    /area – ku banon
+    /topics – gjithçka që di
+    /people – kush mund të të ndihmojë
+    /privacy – çfarë ruaj
+    /forget – fshi çfarë ruaj për ty
+help-emergency = Nuk jam mjek dhe nuk jam avokat. Në rast urgjence, telefono { $number }.
+privacy-kept = Çfarë ruaj: gjuhën tënde, zonën tënde (vetëm përafërsisht) dhe përgjigjen e fundit që ke parë. Ruhet me një kod, pa emrin tënd dhe pa numrin tënd.
+privacy-questions = Pyetjet që nuk munda t'u përgjigjem ruhen 90 ditë, pa emra, numra dhe adresa. Kështu dikush mund ta shkruajë përgjigjen.
+privacy-nobody = Nuk i tregoj askujt kush pyeti dhe çfarë pyeti: as policisë, as autoriteteve, as punëdhënësit tënd. Vetë Telegram i sheh mesazhet, si në çdo bisedë.
+privacy-forget = Për të fshirë gjithçka: /forget
+forget-ask = A ta fshij gjithçka që ruaj për ty?
+forget-yes = Po, fshije
+forget-no = Jo
+forget-done = U krye. E fshiva çfarë ruaja për ty. Mund ta fshish edhe këtë bisedë në Telegram. Nëse shkruan përsëri, fillojmë nga e para.
+forget-kept = Mirë, nuk u fshi asgjë.
 
 ## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+apology = Diçka nuk shkoi mirë nga ana ime. Të lutem, shkruaj përsëri pas disa minutash.
+apology-emergency = Nëse është urgjencë, mos prit: telefono { $number }.
 
 ## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+command-start = Fillo përsëri
+command-help = Si funksionon
+command-language = Ndrysho gjuhën
+command-area = Ku banon
+command-topics = Gjithçka që di
+command-people = Kush mund të të ndihmojë
+command-privacy = Çfarë ruaj për ty
+command-forget = Fshi çfarë ruaj për ty
 
 ## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+web-title = Sportello: bëj pyetjen tënde
+web-intro = Përgjigje për shëndetin, shtatzëninë dhe fëmijët, shtëpinë, punën dhe studimet, dokumentet. Falas, në gjuhën tënde.
+web-label = Pyetja jote
+web-send = Dërgo
+web-you = Ti
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Edhe pa JavaScript mund të lexosh gjithçka dhe ta dërgosh pyetjen me butonin.
+web-privacy = Kjo vizitë nuk ka emër. Kur e mbyll faqen, vizita harrohet.
+web-failed = Mesazhi yt nuk mbërriti. Të lutem, provo përsëri.

@@ -2,142 +2,142 @@
 # What stands in { $braces } is filled in: keep it, put it where your language wants it.
 
 ## The first meeting
-greeting = Hello. I am Sportello, a free helper for { $territory }.
-greeting-topics = Ask me about health, pregnancy and children, home, work and studies, documents. Write in your own words.
-greeting-privacy = I am a program, not a person. I do not keep your name. More: /privacy
-greeting-emergency = In an emergency, call { $number }.
-greeting-again = Hello. Write your question in your own words.
-choose-language = Choose your language:
-language-set = I will speak English with you. Write your question.
-language-mine = Your language is not on the list? Write to me in it and I will try.
+greeting = Salaamaalekum. Maa ngi tudd Sportello. Dama lay dimbali ci { $territory }, te doo fey dara (gratuit).
+greeting-topics = Mën nga ma laaj ci wér-gi-yaram (santé), ëmb (grossesse) ak xale, dëkkuwaay (logement), liggéey ak njàng, kayit (papiers). Bindal ni ngay waxe.
+greeting-privacy = Man programme laa, duma nit. Duma denc sa tur. Yeneen xibaar: /privacy
+greeting-emergency = Su amee lu jamp (urgence), wool { $number }.
+greeting-again = Salaamaalekum. Bindal sa laaj ni ngay waxe.
+choose-language = Tànnal sa làkk:
+language-set = Dinaa wax ak yow ci wolof. Bindal sa laaj.
+language-mine = Sa làkk nekkul ci liste bi? Bind ma ci sa làkk, dinaa jéem.
 
 ## Where the person lives
-where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.
-where-needed = Where are you? Then I can show you the places near you.
-area-needed-first = The rules are not the same everywhere. Where are you?
-set-area = 📍 Say where I live
-near-me = 📍 Near me
-share-place = Press the button below to send your place. I keep only the rough area.
-share-place-button = 📍 Send my place
-area-set = Good: { $place }. Now write your question.
-area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
-not-here = Somewhere else in { $territory }
+where-do-you-live = Fan nga dëkk? Su ma ko xamee, dinaa la won barab yi la jege. Mën nga laaj sa laaj léegi itam.
+where-needed = Fan nga nekk? Su ma ko xamee, dinaa la won barab yi la jege.
+area-needed-first = Barab bu nekk ak ay sàrtam (règles). Fan nga nekk?
+set-area = 📍 Wax fi ma dëkk
+near-me = 📍 Ci sama wet
+share-place = Bësal butoŋ bi ci suuf ngir yónnee fi nga nekk. Gox bi (zone) rekk laay denc.
+share-place-button = 📍 Yónnee fi ma nekk
+area-set = Baax na: { $place }. Bindal sa laaj léegi.
+area-far = { $territories } rekk laa xam. Yaa ngi sore foofu. Tànnal benn barab, walla nga laaj rekk.
+not-here = Feneen ci { $territory }
 
 ## An answer
-checked-on = Facts checked on { $date }.
-source = Source: { $source }
-not-reviewed = No professional of the field has read this text yet.
-may-have-changed = This may have changed after { $date }. Ask at the desk before you act.
-translation-old = The original is newer than this translation. Ask at the desk to be sure.
-only-in = I have this answer only in { $language }.
-where-to-go = 📍 Where to go
-show-at-desk = 🪧 Show at the desk
-ask-person = 👤 Ask a person
-other-language = 🌐 Another language
-helped-yes = 👍 This helped
-helped-no = 👎 It did not help
-helped-thanks = Thank you. Write to me when you have another question.
-helped-sorry = I am sorry. Ask again in other words, or ask a person.
-back-to-answer = ↩️ The short answer
-choose-language-of-answer = In which language?
-at-the-desk = Hold up your phone at the desk. It says the same in { $language }:
-no-section = This page does not say that. These people can tell you:
-see-also = See also:
+checked-on = Xibaar yi, saytu nañu leen (vérifier) ci { $date }.
+source = Fi mu jóge (source): { $source }
+not-reviewed = Benn professionnel ci mbir mi jàngagul mbind mii.
+may-have-changed = Lii mën na soppeeku ginnaaw { $date }. Laajal ci biro bi (guichet) balaa ngay def dara.
+translation-old = Mbind mu njëkk mi moo gën a bees tekki bii (traduction). Laajal ci biro bi (guichet) ngir mu wóor la.
+only-in = Tontu bii, ci { $language } rekk laa ko am.
+where-to-go = 📍 Fan laa war a dem
+show-at-desk = 🪧 Won ko ci guichet bi
+ask-person = 👤 Laaj nit
+other-language = 🌐 Weneen làkk
+helped-yes = 👍 Dimbali na ma
+helped-no = 👎 Dimbaliwu ma
+helped-thanks = Jërëjëf. Bind ma soo amee beneen laaj.
+helped-sorry = Baal ma. Laajaatal ci yeneen wax, walla nga laaj nit.
+back-to-answer = ↩️ Tontu bu gàtt bi
+choose-language-of-answer = Ci wan làkk?
+at-the-desk = Wonal sa telefon ci biro bi (guichet). Nii lañu koy waxe ci { $language }:
+no-section = Xët wii (page) waxul loolu. Nit ñii mën nañu la ko wax:
+see-also = Xoolal itam:
 
 ## A choice, or nothing found
-which-one = Which of these do you mean?
-none-of-these = None of these
-not-found = I do not know the answer to this, and I do not want to guess.
-nearest-topics = Perhaps one of these helps:
-they-can-help = These people can help you:
-more-help = After that, these people can help you:
-nobody-known = I do not know anyone for this near you yet. Write your question in other words, or look at /topics.
-language-unknown = I am sorry, I do not speak this language yet. Choose one that you can read:
+which-one = Ban ci yii ngay wax?
+none-of-these = Du benn ci yii
+not-found = Xamuma tontu laaj bii, te bëgguma wax lu ma wóorul.
+nearest-topics = Amaana benn ci yii dimbali la:
+they-can-help = Nit ñii mën nañu la dimbali:
+more-help = Ginnaaw loolu, nit ñii mën nañu la dimbali:
+nobody-known = Xamaguma ci sa wet ku la mën a dimbali ci lii. Bindaatal sa laaj ci yeneen wax, walla nga xool /topics.
+language-unknown = Baal ma, mënaguma làkk wii. Tànnal wenn wu nga mën a jàng:
 
 ## Organisations and offices
-offices-near = Where to go:
-no-office = I do not know the address of this office yet. These people can tell you:
-from-you = { $km } km from you
-from-centre = { $km } km from the centre of { $city }
-open-until = Open now, until { $time }
-open-always = Open day and night
-opens = Closed now. Opens { $day } at { $time }
-hours-unknown = I do not know the opening hours. Call first.
-hours-unknown-no-phone = I do not know the opening hours.
-old-contact = This contact is from { $date }. Call before you go.
-old-contact-no-phone = This contact is from { $date }. It may have changed.
-speaks = They speak: { $languages }
-map-of = 🗺 Map: { $name }
+offices-near = Fi nga war a dem:
+no-office = Xamaguma adareesu biro bii. Nit ñii mën nañu la ko wax:
+from-you = { $km } km ci fi nga nekk
+from-centre = { $km } km ci diggu { $city } (centre-ville)
+open-until = Ubbi nañu léegi, ba { $time }
+open-always = Ubbi nañu guddi ak bëccëg
+opens = Tëj nañu léegi. Dinañu ubbi { $day } ci { $time }
+hours-unknown = Xamuma waxtu yi ñuy ubbi (horaires). Wool balaa ngay dem.
+hours-unknown-no-phone = Xamuma waxtu yi ñuy ubbi (horaires).
+old-contact = Contact bii, ci { $date } lañu ko jël. Wool balaa ngay dem.
+old-contact-no-phone = Contact bii, ci { $date } lañu ko jël. Mën na soppeeku.
+speaks = Làkk yi ñuy wax: { $languages }
+map-of = 🗺 Kàrt (carte): { $name }
 website-of = 🔗 { $name }
-today = today
-tomorrow = tomorrow
-weekday-1 = on Monday
-weekday-2 = on Tuesday
-weekday-3 = on Wednesday
-weekday-4 = on Thursday
-weekday-5 = on Friday
-weekday-6 = on Saturday
-weekday-7 = on Sunday
+today = tey
+tomorrow = ëllëg
+weekday-1 = altine
+weekday-2 = talaata
+weekday-3 = àllarba
+weekday-4 = alxamis
+weekday-5 = àjjuma
+weekday-6 = gaawu
+weekday-7 = dibéer
 
 ## Topics
-topics-title = What is it about?
-topics-in = { $domain }: tap a question.
-domain-health = Health
-domain-maternal-child = Pregnancy and children
-domain-housing = Home
-domain-skills = Work and studies
-domain-rights = Documents and rights
+topics-title = Ci lan nga bëgg a laaj?
+topics-in = { $domain }: bësal benn laaj.
+domain-health = Wér-gi-yaram (santé)
+domain-maternal-child = Ëmb (grossesse) ak xale
+domain-housing = Dëkkuwaay (logement)
+domain-skills = Liggéey ak njàng
+domain-rights = Kayit ak àq (papiers, droits)
 
 ## What the bot cannot read
-sent-voice = I cannot listen to voice messages. Please write your question, even with mistakes.
-sent-picture = I cannot see pictures. Please write in a few words what you want to know.
-sent-sticker = Thank you! Now write your question in your own words.
-sent-document = I cannot open documents, and I do not keep them. Write what it is about: "letter from the landlord", for example.
-sent-contact = I do not need contacts, and I do not keep them. Write your question in your own words.
-sent-forwarded = You forwarded a message. Write in your own words what you want to know about it.
-sent-other = I can only read text. Please write your question in your own words.
-old-button = This button is old and I no longer have its page. Write your question, or choose a topic.
+sent-voice = Mënuma déglu message vocal. Bindal sa laaj, su amee ay njuumte (fautes) sax.
+sent-picture = Mënuma gis nataal (photo). Bindal ci ay wax yu néew li nga bëgg a xam.
+sent-sticker = Jërëjëf! Léegi bindal sa laaj ni ngay waxe.
+sent-document = Mënuma ubbi document, te duma ko denc. Bindal li ci nekk, ci misaal: "bataaxal bu jóge ci borom kër gi (propriétaire)".
+sent-contact = Soxlawuma ay contact, te duma leen denc. Bindal sa laaj ni ngay waxe.
+sent-forwarded = Yónnee nga ma mesaas bu jóge feneen (transféré). Bindal ni ngay waxe li nga ci bëgg a xam.
+sent-other = Mbind (texte) rekk laa mën a jàng. Bindal sa laaj ni ngay waxe.
+old-button = Butoŋ bii yàgg na, te amatuma xëtam (page). Bindal sa laaj, walla nga tànn benn mbir (thème).
 
 ## Help, privacy, forgetting
-help-how = Write your question in your own words, for example: "How do I get a family doctor?" I look for the answer and tell you where it comes from. When I do not know, I name people who can help.
-help-commands = /language – change the language
-    /area – where you live
-    /topics – everything I know
-    /people – people who can help
-    /privacy – what I keep
-    /forget – erase what I keep about you
-help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
-forget-ask = Shall I erase everything that I keep about you?
-forget-yes = Yes, erase it
-forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
-forget-kept = Good, nothing was erased.
+help-how = Bindal sa laaj ni ngay waxe, ci misaal: "Naka laay def ba am doktoor bu may topp (médecin de famille, medico di base)?" Dinaa wut tontu bi te dinaa la wax fi mu jóge. Su ma ko xamul, dinaa la wax ñi la mën a dimbali.
+help-commands = /language – soppi làkk wi
+    /area – fi nga dëkk
+    /topics – lépp li ma xam
+    /people – nit ñi la mën a dimbali
+    /privacy – li may denc
+    /forget – far (effacer) li ma denc ci yow
+help-emergency = Duma doktoor, duma awokaa (avocat). Su amee lu jamp (urgence), wool { $number }.
+privacy-kept = Li may denc: sa làkk, sa gox (zone bi rekk) ak tontu bi nga mujj a gis. Ci code laa koy dence. Sa tur ak sa nimero nekkuñu ci.
+privacy-questions = Laaj yi ma mënul a tontu, dinañu leen denc 90 fan. Tur, nimero ak adarees duñu ci des. Loolu dañu koy def ngir nit mën a bind tontu bi.
+privacy-nobody = Duma wax kenn ku laaj, ak li mu laaj: du police, du nguur gi (autorités), du sa patron. Telegram ci boppam day gis mesaas yi, ni ci bépp chat.
+privacy-forget = Ngir far (effacer) lépp: /forget
+forget-ask = Ndax bëgg nga ma far (effacer) lépp li ma denc ci yow?
+forget-yes = Waaw, far ko
+forget-no = Déedéet
+forget-done = Jeex na. Far naa li ma dencoon ci yow. Mën nga far itam chat bii ci Telegram. Soo bindaatee, dinañu tàmbaliwaat.
+forget-kept = Baax na, faruma dara.
 
 ## When something breaks
-apology = Something went wrong on my side. Please write again in a few minutes.
-apology-emergency = If it is an emergency, do not wait: call { $number }.
+apology = Am na lu yàqu ci sama wàll (erreur). Bindaatal ginnaaw ay minit.
+apology-emergency = Su dee lu jamp la (urgence), bul xaar: wool { $number }.
 
 ## The menu of commands (at most 60 characters each)
-command-start = Start again
-command-help = How this works
-command-language = Change the language
-command-area = Where you live
-command-topics = Everything I know
-command-people = People who can help
-command-privacy = What I keep about you
-command-forget = Erase what I keep about you
+command-start = Tàmbaliwaat
+command-help = Ni muy doxe
+command-language = Soppi làkk wi
+command-area = Fi nga dëkk
+command-topics = Lépp li ma xam
+command-people = Nit ñi la mën a dimbali
+command-privacy = Li may denc ci yow
+command-forget = Far (effacer) li ma denc ci yow
 
 ## The web chat
-web-title = Sportello: ask your question
-web-intro = Answers about health, pregnancy and children, home, work and studies, documents. Free, in your language.
-web-label = Your question
-web-send = Send
-web-you = You
+web-title = Sportello: laajal sa laaj
+web-intro = Ay tontu ci wér-gi-yaram (santé), ëmb (grossesse) ak xale, dëkkuwaay (logement), liggéey ak njàng, kayit (papiers). Doo fey dara, ci sa làkk.
+web-label = Sa laaj
+web-send = Yónnee
+web-you = Yow
 web-bot = Sportello
-web-no-script = Without JavaScript you can still read everything and send your question with the button.
-web-privacy = This visit has no name. When you close the page it is forgotten.
-web-failed = Your message did not arrive. Please try again.
+web-no-script = Su JavaScript amul sax, mën nga jàng lépp te yónnee sa laaj ak butoŋ bi.
+web-privacy = Visite bii amul tur. Soo tëjee xët wi (page), dañu koy fàtte.
+web-failed = Sa mesaas agsiwul. Jéemaatal.

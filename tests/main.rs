@@ -1,1 +1,4 @@
+//! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
+mod play;
+mod plays;

@@ -90,7 +90,9 @@ pub(super) fn named(library: &Library, name: &str) -> Option<Area> {
     let is_wanted = |other: &str| other.to_lowercase() == wanted;
     for territory in library.territories.values() {
         let is_city = |city: &&City| {
-            is_wanted(&city.name) || is_wanted(city.slug.as_str()) || city.also.iter().any(|name| is_wanted(name))
+            is_wanted(&city.name)
+                || is_wanted(city.slug.as_str())
+                || city.also.iter().any(|name| is_wanted(name))
         };
         let city = territory.cities.iter().find(is_city);
         if city.is_some() || is_wanted(&territory.name) || is_wanted(territory.slug.as_str()) {

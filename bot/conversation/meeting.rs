@@ -65,7 +65,8 @@ fn with_languages(reply: Reply) -> Reply {
 }
 
 pub(super) fn language_menu(scene: &Scene<'_>) -> Turn {
-    let text = [Phrase::ChooseLanguage, Phrase::LanguageMine].map(|phrase| Block::paragraph(scene.say(&phrase)));
+    let text =
+        [Phrase::ChooseLanguage, Phrase::LanguageMine].map(|phrase| Block::paragraph(scene.say(&phrase)));
     scene.stay(vec![with_languages(scene.reply_with(Prose(text.into())))])
 }
 

@@ -33,6 +33,12 @@ impl Turn {
         self
     }
 
+    /// The same turn with another reply said first.
+    pub(super) fn preceded_by(mut self, reply: Reply) -> Turn {
+        self.replies.insert(0, reply);
+        self
+    }
+
     /// The same turn, as the correction of what an edited message was answered with.
     pub(super) fn correcting(mut self) -> Turn {
         for reply in &mut self.replies {

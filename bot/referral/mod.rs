@@ -62,6 +62,7 @@ impl Distance {
 
 /// How well an organisation fits, the most important first: its fields are compared in this order.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one line of the order, compared from the top")]
 struct Fit {
     /// The contact has been checked lately.
     fresh: bool,

@@ -33,7 +33,7 @@ pub fn opening(hours: Option<&str>, territory: &Territory, now: DateTime<Utc>) -
         return Opening::Always;
     }
     let rule = if hours.contains("PH") { hours.to_owned() } else { format!("{hours}; PH off") };
-    let Ok(parsed) = OpeningHours::parse(&rule) else { return Opening::Unknown };
+    let Ok(parsed) = rule.parse::<OpeningHours>() else { return Opening::Unknown };
     let now = local(now);
     let parsed = parsed.with_context(Context::default().with_holidays(holidays(territory, now.date())));
     match (parsed.is_open(now), parsed.next_change(now)) {

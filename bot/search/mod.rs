@@ -70,3 +70,14 @@ impl Catalogue {
         todo!()
     }
 }
+
+/// What a short follow-up asks for about the article that was just shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aspect {
+    Section(crate::knowledge::SectionId),
+    WhereToGo,
+}
+
+pub fn aspect_asked(_text: &str, _language: Language) -> Option<Aspect> {
+    None
+}
