@@ -4,6 +4,8 @@
 
 use maud::{Markup, html};
 
+use crate::conversation::Command;
+
 /// A stretch of one line.
 #[derive(Debug, PartialEq)]
 enum Piece<'a> {
@@ -107,13 +109,13 @@ fn number_at(text: &str, before: Option<char>) -> Option<&str> {
 
 /// The command (`/topics`) that the text begins with.
 fn command_at(text: &str, before: Option<char>) -> Option<&str> {
-    const KNOWN: [&str; 7] = ["/help", "/language", "/area", "/topics", "/people", "/privacy", "/forget"];
     let alone = before.is_none_or(|c| c.is_whitespace() || c == FILLED_IN || c == '(');
-    let ends = |command: &str| {
-        text.strip_prefix(command)
-            .is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/'))
-    };
-    KNOWN.into_iter().find(|command| alone && ends(command))
+    let name = text.strip_prefix('/').filter(|_| alone)?;
+    let end = name.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(name.len());
+    let (name, after) = name.split_at_checked(end)?;
+    let goes_on = after.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let known = !goes_on && Command::ALL.into_iter().any(|command| command.name() == name);
+    text.get(..'/'.len_utf8() + name.len()).filter(|_| known)
 }
 
 #[cfg(test)]
