@@ -1,4 +1,5 @@
 //! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
+mod architecture;
 mod play;
 mod plays;
