@@ -1,5 +1,6 @@
 //! The command line: what each command is called, takes and prints, and the wiring of the running service.
 
+pub mod chat;
 pub mod check;
 pub mod coverage;
 mod serve;
