@@ -233,15 +233,7 @@ pub struct SmallTalkText {
 }
 
 /// Languages to look through, best first, for what exists in only some of them.
-<<<<<<< HEAD
 fn first_of<T>(texts: &BTreeMap<Language, T>, wanted: Language, host: Language) -> Option<(Language, &T)> {
-=======
-fn first_of<'a, T>(
-    texts: &'a BTreeMap<Language, T>,
-    wanted: Language,
-    host: Language,
-) -> Option<(Language, &'a T)> {
->>>>>>> f74d9be (Read a knowledge folder into a library, with a small one of the tests' own)
     wanted
         .fallback_chain()
         .into_iter()

@@ -56,7 +56,10 @@ fn a_number_may_be_written_in_the_languages_own_way() {
 
 #[test]
 fn a_link_is_the_same_in_every_language() {
-    check(&folder().slip(EN, "https://www.example.org/costo", "https://www.example.org/cost"), &expect![[""]]);
+    check(
+        &folder().slip(EN, "https://www.example.org/costo", "https://www.example.org/cost"),
+        &expect![[""]],
+    );
 }
 
 #[test]

@@ -25,7 +25,8 @@ fn a_check_in_the_future_is_a_slip() {
 
 #[test]
 fn facts_have_a_source_and_a_date() {
-    let without = folder().slip(IT, "sources:\n  - https://www.example.org/medico\nchecked: 2026-11-01\n", "");
+    let without =
+        folder().slip(IT, "sources:\n  - https://www.example.org/medico\nchecked: 2026-11-01\n", "");
     check(&without, &expect![[""]]);
 }
 
@@ -61,9 +62,11 @@ fn an_organisation_has_a_known_kind() {
 
 #[test]
 fn an_organisations_codes_and_addresses_have_their_form() {
-    let folder = folder()
-        .slip(ASL, "languages: [it]", "languages: [Italian]")
-        .slip(ASL, "website:", "communities: [Senegal]\nemail: info(at)asl.org\nwebsite:");
+    let folder = folder().slip(ASL, "languages: [it]", "languages: [Italian]").slip(
+        ASL,
+        "website:",
+        "communities: [Senegal]\nemail: info(at)asl.org\nwebsite:",
+    );
     check(&folder, &expect![[""]]);
 }
 

@@ -100,7 +100,10 @@ fn a_page_needs_a_title() {
 
 #[test]
 fn a_title_must_fit_on_a_button() {
-    check(&folder().slip(EN, "Choose a doctor", "What to do if my landlord keeps the deposit"), &expect![[""]]);
+    check(
+        &folder().slip(EN, "Choose a doctor", "What to do if my landlord keeps the deposit"),
+        &expect![[""]],
+    );
 }
 
 #[test]

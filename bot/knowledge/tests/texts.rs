@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{DANGER, EN, IT, PLACE, Folder, check, folder, read, today};
+use super::{DANGER, EN, Folder, IT, PLACE, check, folder, read, today};
 
 #[test]
 fn a_section_has_a_known_id_once() {
@@ -23,10 +23,7 @@ fn a_section_has_a_text() {
 
 #[test]
 fn the_short_answer_comes_first() {
-    check(
-        &folder().slip(EN, "The doctor is free. Call 011 5550101 within 30 days.\n", ""),
-        &expect![[""]],
-    );
+    check(&folder().slip(EN, "The doctor is free. Call 011 5550101 within 30 days.\n", ""), &expect![[""]]);
 }
 
 #[test]
@@ -58,7 +55,10 @@ fn a_question_stands_once_and_leads_to_one_topic() {
         .slip(PLACE, "[it, en]", "[it]")
         .without(EN)
         .with("piemonte/health/other.it.md", other)
-        .with("everywhere/questions/family-doctor.it.txt", "# nota\ncome trovo un medico?\nCome trovo un medico\n")
+        .with(
+            "everywhere/questions/family-doctor.it.txt",
+            "# nota\ncome trovo un medico?\nCome trovo un medico\n",
+        )
         .with("everywhere/questions/other.it.txt", "Come trovo un medico!\n");
     check(&folder, &expect![[""]]);
 }
@@ -97,8 +97,14 @@ fn small_talk_has_phrases_and_an_answer_and_words_have_equals() {
 #[test]
 fn a_foreign_collection_needs_a_title_and_a_text_and_no_more() {
     let collection = Folder(Vec::new())
-        .with("collection-zu/territory.zu.md", "---\nname: \"collection-zu\"\nlanguages: [\"zu\"]\ncities: []\n---\n")
-        .with("collection-zu/pages/doc-1.zu.md", "---\ntitle: \"Isihloko: \\\"a\\\"\"\nstatus: draft\n---\nUmbhalo.\n\n1. ok\n");
+        .with(
+            "collection-zu/territory.zu.md",
+            "---\nname: \"collection-zu\"\nlanguages: [\"zu\"]\ncities: []\n---\n",
+        )
+        .with(
+            "collection-zu/pages/doc-1.zu.md",
+            "---\ntitle: \"Isihloko: \\\"a\\\"\"\nstatus: draft\n---\nUmbhalo.\n\n1. ok\n",
+        );
     let (library, diagnostics) = read(&collection.0, today());
     assert!(!diagnostics.iter().any(super::super::Diagnostic::is_error));
     assert_eq!(super::articles(&library), "doc-1 [zu]");
