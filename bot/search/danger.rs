@@ -126,7 +126,8 @@ impl Dangers {
         for phrase in &mut self.phrases {
             let all = all.get(&phrase.language).copied().unwrap_or(1.0);
             for (stem, weight) in &mut phrase.stems {
-                let holding = self.holding.get(&(phrase.language, stem.clone())).map_or(1.0, |p| p.len() as f64);
+                let holding =
+                    self.holding.get(&(phrase.language, stem.clone())).map_or(1.0, |p| p.len() as f64);
                 *weight = (1.0 + all / holding).ln();
             }
         }
@@ -180,7 +181,9 @@ impl Dangers {
                 && FORGIVEN_FROM <= spelt.chars().count()
                 && distance_within(word, spelt, 1).is_some();
             let sounds_like = has_letter_digit(spelt)
-                && arabizi.as_ref().is_some_and(|sounds| 2 <= sounds.len() && *sounds == skeleton_of_latin(spelt));
+                && arabizi
+                    .as_ref()
+                    .is_some_and(|sounds| 2 <= sounds.len() && *sounds == skeleton_of_latin(spelt));
             if near || sounds_like {
                 let met = meetings.entry((*language, stem.clone())).or_default();
                 if met.last().is_none_or(|(last, _)| *last != at) {
@@ -221,7 +224,13 @@ impl Dangers {
         let others = said.iter().filter(|word| !small.contain(word)).count().saturating_sub(positions.len());
         // A word that the phrase does not have counts as much as the phrase's average word.
         let average = all / phrase.stems.len() as f64;
-        Some(Met { phrase: at, said: weight / all, alike: weight / (all + average * others as f64), first, last })
+        Some(Met {
+            phrase: at,
+            said: weight / all,
+            alike: weight / (all + average * others as f64),
+            first,
+            last,
+        })
     }
 
     /// Whether enough of the phrase is said, closely enough.

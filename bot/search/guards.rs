@@ -26,7 +26,8 @@ impl Guards {
 
     /// Whether the words ask about a service or tell of the past, and nothing in them says that it is now.
     pub fn speak_against(&self, said: &[String]) -> bool {
-        let in_message = |expression: &Vec<String>| said.windows(expression.len()).any(|words| words == expression);
+        let in_message =
+            |expression: &Vec<String>| said.windows(expression.len()).any(|words| words == expression);
         self.against.iter().any(in_message) && !self.now.iter().any(in_message)
     }
 }

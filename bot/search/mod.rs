@@ -150,7 +150,8 @@ impl Catalogue {
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
     pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
-        let mut candidates = self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
+        let mut candidates =
+            self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
         candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
         candidates
     }
@@ -188,12 +189,19 @@ impl Catalogue {
     }
 
     fn candidates(&self, text: &str, language: Language, territory: &Territory) -> Vec<Candidate> {
-        let asked = if language == ARABIC { Asked::in_latin_letters(text, &self.skeletons) } else { Asked::new(text) };
+        let asked = if language == ARABIC {
+            Asked::in_latin_letters(text, &self.skeletons)
+        } else {
+            Asked::new(text)
+        };
         let own = self.shelves.get(&language);
         let host = self.shelves.get(&territory.host);
         let own_topics = own.map_or(0, |shelf| shelf.topics_in(territory));
-        let others =
-            if own_topics * THIN < territory.articles.len() { self.other_shelves(language, territory) } else { Vec::new() };
+        let others = if own_topics * THIN < territory.articles.len() {
+            self.other_shelves(language, territory)
+        } else {
+            Vec::new()
+        };
         let shelves = Shelves { own, host, others, synonyms: &self.synonyms };
         evidence::weigh(&asked, &shelves, &territory.slug)
     }
@@ -204,7 +212,10 @@ impl Catalogue {
         let chain = language.fallback_chain().into_iter().skip(1);
         for other in std::iter::once(territory.host).chain(chain).chain(self.shelves.keys().copied()) {
             let known = |shelf: &&Shelf| shelf.language == other;
-            if other == language || others.iter().any(|shelf| known(&shelf)) || others.len() == MOST_OTHER_SHELVES {
+            if other == language
+                || others.iter().any(|shelf| known(&shelf))
+                || others.len() == MOST_OTHER_SHELVES
+            {
                 continue;
             }
             others.extend(self.shelves.get(&other));
@@ -228,7 +239,9 @@ impl Catalogue {
         }
         let read = words.iter().filter(|word| !self.skeletons.read(word).is_empty()).count();
         let elsewhere = self.shelves.values().filter(|shelf| shelf.language != ARABIC);
-        let known = elsewhere.map(|shelf| words.iter().filter(|word| shelf.function_words.contain(word)).count()).max();
+        let known = elsewhere
+            .map(|shelf| words.iter().filter(|word| shelf.function_words.contain(word)).count())
+            .max();
         0 < with_digits || known.unwrap_or(0) < read
     }
 }

@@ -53,7 +53,10 @@ fn pieces(line: &str) -> Vec<Piece<'_>> {
     // `skipped` is text that has been read and belongs to no number or command.
     let (mut start, mut skipped) = (line, 0);
     while let Some(first) = rest.chars().next() {
-        match number_at(rest, before).map(Piece::Phone).or_else(|| command_at(rest, before).map(Piece::Command)) {
+        match number_at(rest, before)
+            .map(Piece::Phone)
+            .or_else(|| command_at(rest, before).map(Piece::Command))
+        {
             Some(piece) => {
                 let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
                 push_text(&mut pieces, start, skipped);
@@ -91,7 +94,8 @@ fn number_at(text: &str, before: Option<char>) -> Option<&str> {
     let run = run.trim_end_matches(|c: char| !c.is_ascii_digit());
     let digits = run.chars().filter(char::is_ascii_digit).count();
     let filled_in = before == Some(FILLED_IN) && after.starts_with(FILLED_IN_END);
-    let goes_on = after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(char::is_alphanumeric);
+    let goes_on =
+        after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(char::is_alphanumeric);
     let unit = after.trim_start().to_lowercase();
     if goes_on || unit.starts_with(['€', '%']) || unit.starts_with("euro") || unit.starts_with("eur ") {
         return None;
@@ -166,7 +170,10 @@ mod tests {
     #[test]
     fn a_command_in_a_sentence_is_a_button() {
         let html = words("More: /privacy", true).into_string();
-        assert!(html.contains("<button class=\"link\" form=\"press\" name=\"text\" value=\"/privacy\">"), "{html}");
+        assert!(
+            html.contains("<button class=\"link\" form=\"press\" name=\"text\" value=\"/privacy\">"),
+            "{html}"
+        );
         assert!(!words("and/or /privacypolicy /privacy/x", true).into_string().contains("<button"));
     }
 

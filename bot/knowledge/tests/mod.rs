@@ -157,7 +157,8 @@ pub(super) fn check(folder: &Folder, expected: &Expect) {
 pub(super) fn articles(library: &Library) -> String {
     let territories = library.territories.values();
     let articles = territories.flat_map(|territory| territory.articles.values());
-    let shown = articles.map(|article| format!("{} {:?}", article.slug, article.texts.keys().collect::<Vec<_>>()));
+    let shown =
+        articles.map(|article| format!("{} {:?}", article.slug, article.texts.keys().collect::<Vec<_>>()));
     shown.collect::<Vec<_>>().join(", ")
 }
 
