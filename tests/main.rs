@@ -1,5 +1,4 @@
 //! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
 mod architecture;
-mod play;
-mod plays;
+mod web;
