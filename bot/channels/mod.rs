@@ -3,4 +3,6 @@
 pub mod answers;
 pub mod plain;
 pub mod terminal;
+
+pub mod telegram;
 pub mod web;

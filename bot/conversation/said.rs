@@ -36,10 +36,10 @@ fn find(scene: &Scene<'_>, text: &str) -> Finding {
 /// A short question about the article that was just shown: 'how much does it cost?'
 fn follow_up(scene: &Scene<'_>, text: &str) -> Option<Turn> {
     let Stage::Answered { article, language } = &scene.state.stage else { return None };
-    let aspect = search::aspect_asked(text, *language)?;
+    let section = search::section_asked(text, *language)?;
     let scene = scene.speaking(*language);
     let article = scene.article(article)?;
-    Some(answer::aspect(&scene, article, aspect))
+    Some(answer::asked_about(&scene, article, section))
 }
 
 fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {

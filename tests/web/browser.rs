@@ -60,9 +60,7 @@ fn served() -> (Runtime, Site) {
 impl Browser {
     fn looks_right(&mut self, name: &str) {
         let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-        let picture = |kind: &str| PathBuf::from(&target).join("screenshots").join(format!("{name}{kind}.png"));
-        self.pictures(&picture(""), false);
-        self.pictures(&picture("-whole"), true);
+        self.pictures(&PathBuf::from(target).join("screenshots").join(format!("{name}.png")));
         let faults = self.evaluates(FAULTS);
         assert_eq!(faults, serde_json::json!([]), "{name}");
         assert_eq!(self.complaints, Vec::<String>::new(), "{name}");
@@ -97,7 +95,10 @@ fn one_asks_and_presses_in_italian_and_in_arabic_on_a_phone() {
     let direction = "getComputedStyle(document.querySelector('article[lang=ar]')).direction";
     assert_eq!(browser.evaluates(direction), "rtl");
     assert_eq!(browser.evaluates("document.documentElement.dir"), "ltr");
-    assert_eq!(browser.evaluates("getComputedStyle(document.querySelector('article[lang=ar] bdi')).direction"), "ltr");
+    assert_eq!(
+        browser.evaluates("getComputedStyle(document.querySelector('article[lang=ar] bdi')).direction"),
+        "ltr"
+    );
     browser.looks_right("360-it-then-arabic");
     browser.presses("#log button", "العربية");
     browser.loads();
@@ -157,7 +158,8 @@ fn every_width_and_scheme_looks_right() {
     let mut browser = Browser::start();
     for (width, height) in [(320, 568), (360, 740), (1024, 768)] {
         for scheme in ["light", "dark"] {
-            for (language, question) in [("it", "come trovo un medico?"), ("ar", "كيف أجد طبيب؟")] {
+            for (language, question) in [("it", "come trovo un medico?"), ("ar", "كيف أجد طبيب؟")]
+            {
                 browser.screen(width, height, scheme);
                 browser.opens(&site.url(&format!("/?lang={language}")));
                 browser.looks_right(&format!("{width}-{language}-{scheme}-greeting"));

@@ -127,7 +127,8 @@ impl Browser {
         ));
         self.seen.clear();
         for kind in ["mousePressed", "mouseReleased"] {
-            let click = json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1});
+            let click =
+                json!({"type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1});
             self.call("Input.dispatchMouseEvent", &click);
         }
     }
@@ -157,11 +158,11 @@ impl Browser {
         }
     }
 
-    /// Saves what is on the screen, or the page as far as it goes.
-    pub fn pictures(&mut self, file: &Path, whole: bool) {
-        let picture =
-            self.call("Page.captureScreenshot", &json!({"format": "png", "captureBeyondViewport": whole}));
-        let bytes = base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
+    /// Saves what is on the screen.
+    pub fn pictures(&mut self, file: &Path) {
+        let picture = self.call("Page.captureScreenshot", &json!({"format": "png"}));
+        let bytes =
+            base64::engine::general_purpose::STANDARD.decode(picture["data"].as_str().unwrap()).unwrap();
         std::fs::create_dir_all(file.parent().unwrap()).unwrap();
         std::fs::write(file, bytes).unwrap();
     }

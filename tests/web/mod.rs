@@ -105,12 +105,19 @@ async fn without_a_script_one_can_ask_and_press() {
     assert!(page.shows("Ciao.") && page.shows("come trovo un medico?") && page.shows("Scegliere il medico"));
     assert_eq!(page.visit(), visit);
     let (before, new) = page.html.split_once("<div id=\"new\">").unwrap();
-    assert!(before.contains("Ciao.") && new.contains("Scegliere il medico"), "the page scrolls to the answer");
+    assert!(
+        before.contains("Ciao.") && new.contains("Scegliere il medico"),
+        "the page scrolls to the answer"
+    );
     let page = site.post("/", &[("visit", &visit), ("press", "s:family-doctor:documents")]).await;
     assert!(page.shows("<p dir=\"auto\">Documenti</p>"), "what was pressed stands in the conversation");
     assert!(page.shows("Tessera sanitaria") && page.shows("Ciao."));
     let page = site.post("/", &[("visit", &visit)]).await;
-    assert_eq!((page.count("Tessera sanitaria"), page.visit()), (1, visit), "nothing said shows it as it stands");
+    assert_eq!(
+        (page.count("Tessera sanitaria"), page.visit()),
+        (1, visit),
+        "nothing said shows it as it stands"
+    );
 }
 
 #[tokio::test]
@@ -132,7 +139,10 @@ async fn an_answer_in_another_language_leaves_the_page_in_its_own() {
     let site = site().await;
     let visit = site.get("/").await.visit();
     let page = site.post("/", &[("visit", &visit), ("text", "كيف أجد طبيب")]).await;
-    assert!(page.shows("<html lang=\"it\" dir=\"ltr\">") && page.shows("<article class=\"bot\" lang=\"ar\" dir=\"rtl\">"));
+    assert!(
+        page.shows("<html lang=\"it\" dir=\"ltr\">")
+            && page.shows("<article class=\"bot\" lang=\"ar\" dir=\"rtl\">")
+    );
     let page = site.post("/", &[("visit", &visit), ("press", "l:ar")]).await;
     assert!(page.shows("<html lang=\"ar\" dir=\"rtl\">"), "choosing a language changes the page");
 }

@@ -181,7 +181,10 @@ mod tests {
         let item = |number, text: &str| Block::Item { number, spans: vec![Span::text(text)] };
         let text = vec![Block::paragraph("a\nb"), item(None, "c"), item(None, "d"), item(Some(3), "e")];
         let html = shown(&Reply::new(ITALIAN, Prose(text)));
-        assert!(html.contains("<p>a<br>b</p><ul><li>c</li><li>d</li></ul><ol><li value=\"3\">e</li></ol>"), "{html}");
+        assert!(
+            html.contains("<p>a<br>b</p><ul><li>c</li><li>d</li></ul><ol><li value=\"3\">e</li></ol>"),
+            "{html}"
+        );
     }
 
     #[test]

@@ -141,7 +141,8 @@ async fn open<D: Answers>(
 
 /// Letters, digits, `_` and `-`, at most 64, as in Telegram's deep links.
 fn is_code(code: &str) -> bool {
-    (1..=64).contains(&code.len()) && code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
+    (1..=64).contains(&code.len())
+        && code.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-'))
 }
 
 /// The whole page, for a browser without the script.
@@ -252,7 +253,13 @@ impl<D: Answers> Web<D> {
         }
     }
 
-    fn remember(&self, visit: &str, language: Language, said: Option<&str>, replies: &[Reply]) -> Vec<Markup> {
+    fn remember(
+        &self,
+        visit: &str,
+        language: Language,
+        said: Option<&str>,
+        replies: &[Reply],
+    ) -> Vec<Markup> {
         let person = said.map(|text| Message::of_person(message::from_person(language, text)));
         let bot = replies.iter().map(|reply| Message::of_bot(message::from_bot(language, reply), reply));
         let messages: Vec<Message> = person.into_iter().chain(bot).collect();
@@ -279,7 +286,10 @@ fn random_name() -> String {
 
 fn file(kind: &'static str, content: &'static str) -> Response {
     let kind = format!("{kind}; charset=utf-8");
-    let headers = [(header::CONTENT_TYPE, kind.as_str()), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers = [
+        (header::CONTENT_TYPE, kind.as_str()),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
     (headers, content).into_response()
 }
 

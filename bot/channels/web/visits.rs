@@ -90,10 +90,11 @@ impl Visits {
 
     /// Adds what was said; opens the visit if it is not.
     pub fn add(&mut self, name: &str, language: Language, messages: Vec<Message>, now: Instant) {
-        let visit = self
-            .open
-            .entry(name.to_owned())
-            .or_insert_with(|| Visit { language, messages: VecDeque::new(), used: now });
+        let visit = self.open.entry(name.to_owned()).or_insert_with(|| Visit {
+            language,
+            messages: VecDeque::new(),
+            used: now,
+        });
         self.bytes -= visit.bytes();
         visit.language = language;
         visit.used = now;

@@ -38,7 +38,7 @@ fn rendered(piece: &Piece<'_>) -> Markup {
         @match piece {
             Piece::Text(text) => (text),
             Piece::Phone(number) => (phone(number, number)),
-            Piece::Command(command) => button.link form="press" name="text" value=(command) { (command) },
+            Piece::Command(command) => button.link form="press" dir="ltr" name="text" value=(command) { (command) },
         }
     }
 }
@@ -56,7 +56,10 @@ fn pieces(line: &str) -> Vec<Piece<'_>> {
     // `skipped` is text that has been read and belongs to no number or command.
     let (mut start, mut skipped) = (line, 0);
     while let Some(first) = rest.chars().next() {
-        match number_at(rest, before).map(Piece::Phone).or_else(|| command_at(rest, before).map(Piece::Command)) {
+        match number_at(rest, before)
+            .map(Piece::Phone)
+            .or_else(|| command_at(rest, before).map(Piece::Command))
+        {
             Some(piece) => {
                 let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
                 push_text(&mut pieces, start, skipped);
@@ -94,7 +97,8 @@ fn number_at(text: &str, before: Option<char>) -> Option<&str> {
     let after = text.strip_prefix(run)?;
     let digits = run.chars().filter(char::is_ascii_digit).count();
     let filled_in = before == Some(FILLED_IN) && after.starts_with(FILLED_IN_END);
-    let goes_on = after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(char::is_alphanumeric);
+    let goes_on =
+        after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(char::is_alphanumeric);
     let unit = after.trim_start_matches([FILLED_IN_END, ' ', '\u{a0}']).to_lowercase();
     if goes_on || UNITS.iter().any(|name| unit.starts_with(name)) {
         return None;
@@ -172,7 +176,12 @@ mod tests {
     #[test]
     fn a_command_in_a_sentence_is_a_button() {
         let html = words("More: /privacy", true).into_string();
-        assert!(html.contains("<button class=\"link\" form=\"press\" name=\"text\" value=\"/privacy\">"), "{html}");
+        assert!(
+            html.contains(
+                "<button class=\"link\" form=\"press\" dir=\"ltr\" name=\"text\" value=\"/privacy\">"
+            ),
+            "{html}"
+        );
         assert!(!words("and/or /privacypolicy /privacy/x", true).into_string().contains("<button"));
     }
 
