@@ -4,3 +4,4 @@ mod architecture;
 mod fake_telegram;
 mod play;
 mod plays;
+mod web;
