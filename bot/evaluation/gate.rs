@@ -87,6 +87,9 @@ mod tests {
     fn fewer_right_or_more_wrong_is_a_regression() {
         let worse = Gate::at(&report(5, 2)).regressions(&report(4, 3));
         let said: Vec<String> = worse.iter().map(Regression::to_string).collect();
-        assert_eq!(said, ["right of kind topic: 4 now, the limit is 5", "wrong of kind topic: 3 now, the limit is 2"]);
+        assert_eq!(
+            said,
+            ["right of kind topic: 4 now, the limit is 5", "wrong of kind topic: 3 now, the limit is 2"]
+        );
     }
 }

@@ -46,7 +46,8 @@ pub fn read_cases(text: &str) -> Result<Vec<Case>, Unreadable> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| {
-            serde_json::from_str(line).map_err(|problem| Unreadable { line: at + 1, problem: problem.to_string() })
+            serde_json::from_str(line)
+                .map_err(|problem| Unreadable { line: at + 1, problem: problem.to_string() })
         })
         .collect()
 }
@@ -57,7 +58,10 @@ mod tests {
 
     #[test]
     fn a_question_file_has_one_object_a_line() {
-        let cases = read_cases("{\"id\": \"a\", \"lang\": \"it\", \"text\": \"ciao\", \"expect\": [\"chitchat\"]}\n\n").unwrap();
+        let cases = read_cases(
+            "{\"id\": \"a\", \"lang\": \"it\", \"text\": \"ciao\", \"expect\": [\"chitchat\"]}\n\n",
+        )
+        .unwrap();
         assert_eq!(cases.len(), 1);
         assert_eq!(cases[0].kind, None);
     }

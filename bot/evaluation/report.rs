@@ -133,7 +133,10 @@ fn groups<'a>(
     groups
 }
 
-fn by<'a>(judged: impl Iterator<Item = &'a Judged>, name: impl Fn(&Case) -> String) -> BTreeMap<String, Tally> {
+fn by<'a>(
+    judged: impl Iterator<Item = &'a Judged>,
+    name: impl Fn(&Case) -> String,
+) -> BTreeMap<String, Tally> {
     groups(judged, name).into_iter().map(|(name, group)| (name, tally(group.into_iter()))).collect()
 }
 
@@ -150,8 +153,10 @@ fn ranking(judged: &[&Judged]) -> Ranking {
     let expecting = || judged.iter().filter(|one| Expected::of(&one.case) == Expected::Articles);
     let total = expecting().count();
     let share = |sum: f64| if total == 0 { 0.0 } else { sum / total as f64 };
-    let within = |most: usize| expecting().filter(|one| one.rank.is_some_and(|rank| rank <= most)).count() as f64;
-    let reciprocal = expecting().filter_map(|one| one.rank.filter(|rank| *rank <= 10)).map(|rank| 1.0 / rank as f64);
+    let within =
+        |most: usize| expecting().filter(|one| one.rank.is_some_and(|rank| rank <= most)).count() as f64;
+    let reciprocal =
+        expecting().filter_map(|one| one.rank.filter(|rank| *rank <= 10)).map(|rank| 1.0 / rank as f64);
     Ranking {
         recall_1: share(within(1)),
         recall_3: share(within(3)),
@@ -164,7 +169,9 @@ fn ranking(judged: &[&Judged]) -> Ranking {
 fn latency(judged: &[Judged]) -> Latency {
     let mut micros: Vec<u64> = judged.iter().map(|one| one.micros).collect();
     micros.sort_unstable();
-    let at = |percent: usize| micros.get((micros.len() * percent / 100).min(micros.len().saturating_sub(1))).copied();
+    let at = |percent: usize| {
+        micros.get((micros.len() * percent / 100).min(micros.len().saturating_sub(1))).copied()
+    };
     Latency { p50: at(50).unwrap_or(0), p99: at(99).unwrap_or(0) }
 }
 
@@ -174,7 +181,9 @@ mod tests {
 
     fn judged(id: &str, expect: &[&str], ranked: &[&str], micros: u64) -> Judged {
         let slugs = |names: &[&str]| names.iter().map(|name| name.parse().unwrap()).collect::<Vec<Slug>>();
-        let line = format!("{{\"id\": \"{id}\", \"lang\": \"it\", \"text\": \"\", \"expect\": [], \"kind\": \"topic\"}}");
+        let line = format!(
+            "{{\"id\": \"{id}\", \"lang\": \"it\", \"text\": \"\", \"expect\": [], \"kind\": \"topic\"}}"
+        );
         let mut case = super::super::read_cases(&line).unwrap().remove(0);
         case.expect = slugs(expect);
         let finding = Finding { language: case.lang, outcome: Outcome::Refer { nearest: vec![] } };
@@ -193,8 +202,11 @@ mod tests {
 
     #[test]
     fn the_ranking_counts_only_questions_that_expect_an_article() {
-        let judged =
-            [judged("1", &["a"], &["a", "b"], 1), judged("2", &["b"], &["a", "b"], 1), judged("3", &[], &["a"], 1)];
+        let judged = [
+            judged("1", &["a"], &["a", "b"], 1),
+            judged("2", &["b"], &["a", "b"], 1),
+            judged("3", &[], &["a"], 1),
+        ];
         let ranking = Report::new(&judged, 0, true).ranking.unwrap().all;
         assert_eq!((ranking.recall_1, ranking.recall_3, ranking.mrr_10, ranking.total), (0.5, 1.0, 0.75, 2));
     }

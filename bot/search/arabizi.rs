@@ -34,7 +34,10 @@ impl Skeletons {
     /// The Arabic words that a Latin one may stand for.
     pub fn read(&self, latin: &str) -> &[String] {
         let skeleton = skeleton_of_latin(latin);
-        self.words.get(&skeleton).or_else(|| self.words.get(without_article(&skeleton)?)).map_or(&[], Vec::as_slice)
+        self.words
+            .get(&skeleton)
+            .or_else(|| self.words.get(without_article(&skeleton)?))
+            .map_or(&[], Vec::as_slice)
     }
 }
 

@@ -14,7 +14,8 @@ const FEATURES: usize = 6;
 pub fn confidences(candidates: &[Candidate], words: usize) -> Vec<f64> {
     let scores: Vec<f64> = candidates.iter().map(|(_, evidence)| evidence.score()).collect();
     let sure = |(rank, (_, evidence)): (usize, &Candidate)| {
-        let best_other = scores.iter().enumerate().find(|(other, _)| *other != rank).map_or(0.0, |(_, score)| *score);
+        let best_other =
+            scores.iter().enumerate().find(|(other, _)| *other != rank).map_or(0.0, |(_, score)| *score);
         logistic(&features(evidence, best_other, words))
     };
     let each: Vec<f64> = candidates.iter().enumerate().map(sure).collect();
@@ -40,8 +41,13 @@ mod tests {
     use super::*;
 
     fn candidate(name: &str, strength: f64) -> Candidate {
-        let evidence =
-            Evidence { article: strength, lines: strength, nearest: strength, coverage: strength, ..Evidence::default() };
+        let evidence = Evidence {
+            article: strength,
+            lines: strength,
+            nearest: strength,
+            coverage: strength,
+            ..Evidence::default()
+        };
         (name.parse().unwrap(), evidence)
     }
 

@@ -18,17 +18,22 @@ fn library() -> Library {
             (key, lines.into_iter().map(str::to_owned).collect())
         })
         .collect();
-    let look_alikes = [("it", "quanto costa l'ambulanza"), ("en", "how much is an ambulance"), ("it", "esame del sangue incinta")]
-        .into_iter()
-        .fold(BTreeMap::<Language, Vec<String>>::new(), |mut all, (language, line)| {
-            all.entry(language.parse().unwrap()).or_default().push(line.to_owned());
-            all
-        });
+    let look_alikes = [
+        ("it", "quanto costa l'ambulanza"),
+        ("en", "how much is an ambulance"),
+        ("it", "esame del sangue incinta"),
+    ]
+    .into_iter()
+    .fold(BTreeMap::<Language, Vec<String>>::new(), |mut all, (language, line)| {
+        all.entry(language.parse().unwrap()).or_default().push(line.to_owned());
+        all
+    });
     Library { dangers, look_alikes, ..Library::default() }
 }
 
 fn check(text: &str, expected: Option<&str>) {
-    let told = Dangers::new(&library()).told_in(text);
+    let likely: Vec<Language> = ["it", "en", "ar"].iter().map(|code| code.parse().unwrap()).collect();
+    let told = Dangers::new(&library()).told_in(text, &likely);
     assert_eq!(told.first().map(Slug::as_str), expected, "{text}");
 }
 

@@ -22,12 +22,17 @@ const NEAREST: usize = 4;
 /// Decides. `hits` are those that exist in the territory, best first.
 pub fn decide(hits: Vec<Hit>) -> Outcome {
     let sure = hits.first().map_or(0.0, |hit| hit.confidence);
-    let worth = |(rank, hit): &(usize, &Hit)| *rank < FEWEST_CHOICES || WORTH_OFFERING * sure <= hit.confidence;
+    let worth =
+        |(rank, hit): &(usize, &Hit)| *rank < FEWEST_CHOICES || WORTH_OFFERING * sure <= hit.confidence;
     let choices: Vec<Hit> =
         hits.iter().take(MOST_CHOICES).enumerate().filter(worth).map(|(_, hit)| hit.clone()).collect();
     let among: f64 = choices.iter().map(|hit| hit.confidence).sum();
     let answering = WRONG_ANSWER * (1.0 - sure);
-    let choosing = if choices.len() < FEWEST_CHOICES { f64::MAX } else { among * CHOOSING + (1.0 - among) * CHOSEN_IN_VAIN };
+    let choosing = if choices.len() < FEWEST_CHOICES {
+        f64::MAX
+    } else {
+        among * CHOOSING + (1.0 - among) * CHOSEN_IN_VAIN
+    };
     let referring = 1.0;
     if answering <= choosing.min(referring) {
         let mut hits = hits.into_iter();

@@ -83,7 +83,12 @@ fn share_of_words(asked: &Asked, host: &Shelf, own: &Shelf) -> f64 {
 }
 
 /// Adds the strongest of what other languages' shelves say.
-fn add_best(topics: &mut BTreeMap<Slug, Evidence>, searches: &[(&Shelf, Search)], territory: &Slug, share: f64) {
+fn add_best(
+    topics: &mut BTreeMap<Slug, Evidence>,
+    searches: &[(&Shelf, Search)],
+    territory: &Slug,
+    share: f64,
+) {
     let mut best: BTreeMap<Slug, Evidence> = BTreeMap::new();
     for (shelf, search) in searches {
         for (topic, evidence) in on_shelf(shelf, search, territory) {
@@ -141,7 +146,9 @@ fn add_lines(topics: &mut BTreeMap<Slug, Evidence>, shelf: &Shelf, wanted: &Want
                 evidence.nearest = score;
                 evidence.lines = score;
             }
-            later => evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score),
+            later => {
+                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score)
+            }
         }
         if rank < VOTERS && 0.0 < all_votes {
             evidence.votes += score / all_votes;
@@ -154,6 +161,7 @@ fn coverage(shelf: &Shelf, search: &Search, territory: &Slug, topic: &Slug) -> f
     let page = shelf.page(territory, topic);
     let mass: f32 = search.content.iter().map(|(_, telling)| telling).sum();
     let has = |stems: &Vec<String>| stems.iter().any(|stem| shelf.topic_has(page, topic, stem));
-    let covered: f32 = search.content.iter().filter(|(stems, _)| has(stems)).map(|(_, telling)| telling).sum();
+    let covered: f32 =
+        search.content.iter().filter(|(stems, _)| has(stems)).map(|(_, telling)| telling).sum();
     if mass <= 0.0 { 0.0 } else { f64::from(covered / mass) }
 }

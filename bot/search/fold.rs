@@ -16,7 +16,11 @@ pub fn fold(text: &str) -> String {
             // Accents of Latin, Greek and Cyrillic letters; Arabic vowel signs, hamza and madda above or below.
             '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' => {}
             // Tatweel stretches a word; joiners and direction marks are invisible.
-            '\u{640}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+            '\u{640}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}'
+            | '\u{feff}' => {}
             // The dot of Catalan "col·legi".
             '\u{b7}' => {}
             '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '′' => folded.push('\''),

@@ -48,13 +48,16 @@ pub fn section_asked(text: &str, language: Language) -> Option<SectionId> {
 impl FollowUps {
     /// The section with most words in the message, all other words being filler.
     fn asked(&self, said: &[String]) -> Option<SectionId> {
-        let known = |word: &String| self.filler.contains(word) || self.sections.iter().any(|(_, own)| own.contains(word));
+        let known = |word: &String| {
+            self.filler.contains(word) || self.sections.iter().any(|(_, own)| own.contains(word))
+        };
         if !said.iter().all(known) {
             return None;
         }
         let count = |own: &HashSet<String>| said.iter().filter(|word| own.contains(*word)).count();
         let most = self.sections.iter().map(|(_, own)| count(own)).max().filter(|most| 0 < *most)?;
-        let asks_most = |section: &SectionId| self.sections.iter().any(|(s, own)| s == section && count(own) == most);
+        let asks_most =
+            |section: &SectionId| self.sections.iter().any(|(s, own)| s == section && count(own) == most);
         NOUNS_FIRST.into_iter().find(asks_most)
     }
 }
@@ -63,7 +66,8 @@ fn read(text: &str) -> BTreeMap<Language, FollowUps> {
     let mut lists: BTreeMap<Language, FollowUps> = BTreeMap::new();
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let mut parts = line.splitn(3, ' ');
-        let (code, section, own) = (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+        let (code, section, own) =
+            (parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
         let Ok(language) = code.parse() else { continue };
         let own = words(own).into_iter();
         let list = lists.entry(language).or_default();

@@ -13,7 +13,8 @@ pub struct FunctionWords {
     negations: HashSet<String>,
 }
 
-static LISTS: LazyLock<HashMap<Language, FunctionWords>> = LazyLock::new(|| read(include_str!("function_words.txt")));
+static LISTS: LazyLock<HashMap<Language, FunctionWords>> =
+    LazyLock::new(|| read(include_str!("function_words.txt")));
 
 impl FunctionWords {
     /// Those of a language; none for a language that we have no list of.
@@ -48,8 +49,10 @@ fn read(text: &str) -> HashMap<Language, FunctionWords> {
         let negations = code.ends_with('!');
         let Ok(language) = code.trim_end_matches('!').parse() else { continue };
         let list = lists.entry(language).or_default();
-        let words: Vec<String> =
-            words.filter(|word| !word.ends_with('\'')).flat_map(|word| super::words::words(&fold(word))).collect();
+        let words: Vec<String> = words
+            .filter(|word| !word.ends_with('\''))
+            .flat_map(|word| super::words::words(&fold(word)))
+            .collect();
         if negations {
             list.negations.extend(words.iter().cloned());
         }

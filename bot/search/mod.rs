@@ -13,6 +13,8 @@ mod fold;
 mod follow_up;
 mod function_words;
 mod guards;
+mod odds;
+mod phrase;
 mod question;
 mod repair;
 mod shelf;
@@ -133,7 +135,7 @@ impl Catalogue {
     /// Looks a question up: emergencies first, then small talk, then articles.
     pub fn find(&self, question: Question<'_>) -> Finding {
         let language = self.language_of(question.text, question.chosen);
-        let card = self.urgent_card(question);
+        let card = self.urgent_card(question, language);
         if card.is_none()
             && let Some(talk) = self.small_talks.is(question.text)
         {
@@ -150,9 +152,14 @@ impl Catalogue {
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
     pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
-        let mut candidates = self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
+        let mut candidates =
+            self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
         candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
         candidates
+    }
+
+    pub fn explain_danger(&self, text: &str, l: Language) -> Vec<String> {
+        self.dangers.explain(text, &[l])
     }
 
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
@@ -163,8 +170,8 @@ impl Catalogue {
     }
 
     /// The card for the danger that the message tells of.
-    fn urgent_card(&self, question: Question<'_>) -> Option<Slug> {
-        let told = self.dangers.told_in(question.text);
+    fn urgent_card(&self, question: Question<'_>, language: Language) -> Option<Slug> {
+        let told = self.dangers.told_in(question.text, &[language, question.chosen]);
         let own = self.territory(question);
         let in_own = |card: &&Slug| own.is_some_and(|territory| territory.urgent.contains_key(*card));
         let anywhere = |card: &&Slug| self.library.territories.values().any(|t| t.urgent.contains_key(*card));
@@ -188,12 +195,19 @@ impl Catalogue {
     }
 
     fn candidates(&self, text: &str, language: Language, territory: &Territory) -> Vec<Candidate> {
-        let asked = if language == ARABIC { Asked::in_latin_letters(text, &self.skeletons) } else { Asked::new(text) };
+        let asked = if language == ARABIC {
+            Asked::in_latin_letters(text, &self.skeletons)
+        } else {
+            Asked::new(text)
+        };
         let own = self.shelves.get(&language);
         let host = self.shelves.get(&territory.host);
         let own_topics = own.map_or(0, |shelf| shelf.topics_in(territory));
-        let others =
-            if own_topics * THIN < territory.articles.len() { self.other_shelves(language, territory) } else { Vec::new() };
+        let others = if own_topics * THIN < territory.articles.len() {
+            self.other_shelves(language, territory)
+        } else {
+            Vec::new()
+        };
         let shelves = Shelves { own, host, others, synonyms: &self.synonyms };
         evidence::weigh(&asked, &shelves, &territory.slug)
     }
@@ -204,7 +218,10 @@ impl Catalogue {
         let chain = language.fallback_chain().into_iter().skip(1);
         for other in std::iter::once(territory.host).chain(chain).chain(self.shelves.keys().copied()) {
             let known = |shelf: &&Shelf| shelf.language == other;
-            if other == language || others.iter().any(|shelf| known(&shelf)) || others.len() == MOST_OTHER_SHELVES {
+            if other == language
+                || others.iter().any(|shelf| known(&shelf))
+                || others.len() == MOST_OTHER_SHELVES
+            {
                 continue;
             }
             others.extend(self.shelves.get(&other));
@@ -228,7 +245,9 @@ impl Catalogue {
         }
         let read = words.iter().filter(|word| !self.skeletons.read(word).is_empty()).count();
         let elsewhere = self.shelves.values().filter(|shelf| shelf.language != ARABIC);
-        let known = elsewhere.map(|shelf| words.iter().filter(|word| shelf.function_words.contain(word)).count()).max();
+        let known = elsewhere
+            .map(|shelf| words.iter().filter(|word| shelf.function_words.contain(word)).count())
+            .max();
         0 < with_digits || known.unwrap_or(0) < read
     }
 }

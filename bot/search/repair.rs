@@ -43,7 +43,9 @@ impl Spellings {
             .filter(|known| usize::from(known.length).abs_diff(length) <= allowed)
             // One error changes at most two letters of the set.
             .filter(|known| (known.letters ^ letters).count_ones() as usize <= 2 * allowed)
-            .filter_map(|known| distance_within(word, &known.word, allowed).map(|errors| (&*known.word, errors)))
+            .filter_map(|known| {
+                distance_within(word, &known.word, allowed).map(|errors| (&*known.word, errors))
+            })
             .collect();
         near.sort_by_key(|(_, errors)| *errors);
         near

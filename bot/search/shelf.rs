@@ -131,7 +131,8 @@ impl Shelf {
 
     /// Whether any text on the shelf has the stem.
     pub fn knows(&self, stem: &str) -> bool {
-        0 < self.articles.frequency(self.articles.body, stem) || 0 < self.lines.frequency(self.lines.body, stem)
+        0 < self.articles.frequency(self.articles.body, stem)
+            || 0 < self.lines.frequency(self.lines.body, stem)
     }
 
     /// How telling a stem is: its inverse document frequency, among articles or lines, whichever are more.
@@ -290,9 +291,14 @@ impl Pile {
             clauses.push(clause(self.body_grams, gram, weight * GRAMS));
             clauses.extend(self.title_grams.map(|title| clause(title, gram, weight * TITLE_GRAMS)));
         }
-        let found = self.searcher.search(&BooleanQuery::new(clauses), &TopDocs::with_limit(LOOKED_AT).order_by_score());
+        let found = self
+            .searcher
+            .search(&BooleanQuery::new(clauses), &TopDocs::with_limit(LOOKED_AT).order_by_score());
         let found = found.expect("an index in memory can be read");
-        found.into_iter().map(|(score, address)| (address.doc_id as usize, score / mass.max(f32::EPSILON))).collect()
+        found
+            .into_iter()
+            .map(|(score, address)| (address.doc_id as usize, score / mass.max(f32::EPSILON)))
+            .collect()
     }
 
     fn frequency(&self, field: Field, token: &str) -> u64 {
@@ -306,9 +312,9 @@ impl Pile {
 
     fn has(&self, field: Field, document: usize, token: &str) -> bool {
         let segment = self.searcher.segment_reader(0);
-        let postings = segment
-            .inverted_index(field)
-            .and_then(|index| Ok(index.read_postings(&Term::from_field_text(field, token), IndexRecordOption::Basic)?));
+        let postings = segment.inverted_index(field).and_then(|index| {
+            Ok(index.read_postings(&Term::from_field_text(field, token), IndexRecordOption::Basic)?)
+        });
         let Ok(Some(mut postings)) = postings else { return false };
         let document = document as u32;
         if document < postings.doc() {

@@ -47,7 +47,8 @@ impl SmallTalks {
 
     /// A message of signs alone (`😊`): the small talk that lists one of them, or else a greeting.
     fn of_signs(&self, text: &str) -> Option<Slug> {
-        let speaks = text.chars().any(|sign| !sign.is_whitespace() && !sign.is_ascii_punctuation() && sign != '؟');
+        let speaks =
+            text.chars().any(|sign| !sign.is_whitespace() && !sign.is_ascii_punctuation() && sign != '؟');
         let listed = self.signs.iter().find(|(_, sign)| !sign.is_empty() && text.contains(sign.as_str()));
         let greeting = || self.phrases.iter().map(|(slug, _)| slug).find(|slug| slug.as_str() == "greeting");
         speaks.then(|| listed.map(|(slug, _)| slug).or_else(greeting).cloned()).flatten()
@@ -71,7 +72,10 @@ impl SmallTalks {
         if said.len() / ONE_STRANGE_WORD_IN < strange {
             return None;
         }
-        longest.into_iter().max_by(|(one, a), (other, b)| a.cmp(b).then_with(|| other.cmp(one))).map(|(s, _)| s.clone())
+        longest
+            .into_iter()
+            .max_by(|(one, a), (other, b)| a.cmp(b).then_with(|| other.cmp(one)))
+            .map(|(s, _)| s.clone())
     }
 }
 
@@ -98,7 +102,9 @@ mod tests {
     fn talks() -> SmallTalks {
         let talk = |phrases: &[&str]| {
             let phrases = phrases.iter().map(|phrase| (*phrase).to_owned()).collect();
-            SmallTalk { texts: BTreeMap::from([(ITALIAN, SmallTalkText { phrases, reply: Prose::default() })]) }
+            SmallTalk {
+                texts: BTreeMap::from([(ITALIAN, SmallTalkText { phrases, reply: Prose::default() })]),
+            }
         };
         let small_talk = BTreeMap::from([
             ("greeting".parse().unwrap(), talk(&["ciao", "buongiorno", "salve a tutti", "👋"])),

@@ -49,8 +49,9 @@ impl Stems {
 
 /// Endings of Albanian nouns and verbs, longest first, folded.
 const ALBANIAN_ENDINGS: [&str; 30] = [
-    "eshin", "ohet", "imit", "imin", "esit", "eve", "ave", "ove", "ive", "ojne", "uar", "oje", "ohem", "shme",
-    "sit", "jne", "jme", "oj", "in", "it", "ut", "un", "et", "en", "es", "ne", "te", "se", "je", "ve",
+    "eshin", "ohet", "imit", "imin", "esit", "eve", "ave", "ove", "ive", "ojne", "uar", "oje", "ohem",
+    "shme", "sit", "jne", "jme", "oj", "in", "it", "ut", "un", "et", "en", "es", "ne", "te", "se", "je",
+    "ve",
 ];
 
 fn albanian(word: &str) -> String {

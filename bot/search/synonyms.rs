@@ -16,7 +16,8 @@ pub struct Synonyms {
 impl Synonyms {
     pub fn new(groups: &[Vec<String>], stems: Stems) -> Synonyms {
         let stemmed = |entry: &String| words(entry).iter().map(|word| stems.stem(word)).collect::<Vec<_>>();
-        let groups: Vec<Vec<Vec<String>>> = groups.iter().map(|group| group.iter().map(stemmed).collect()).collect();
+        let groups: Vec<Vec<Vec<String>>> =
+            groups.iter().map(|group| group.iter().map(stemmed).collect()).collect();
         let mut starting_with: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, group) in groups.iter().enumerate() {
             for first in group.iter().filter_map(|entry| entry.first()) {
@@ -34,7 +35,8 @@ impl Synonyms {
         let mut others = Vec::new();
         for stem in said {
             for group in self.starting_with.get(stem).into_iter().flatten().map(|at| &self.groups[*at]) {
-                let was_said = |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
+                let was_said =
+                    |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
                 if group.iter().any(was_said) {
                     others.extend(group.iter().flatten().map(String::as_str));
                 }

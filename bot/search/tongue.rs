@@ -84,7 +84,8 @@ impl Tongues {
     fn scores(&self, words: &[String], script: Script) -> BTreeMap<Language, f64> {
         let candidates: Vec<(Language, &Reading)> =
             self.readings.iter().filter(|(_, r)| r.script() == script).map(|(l, r)| (*l, r)).collect();
-        let mut scores: BTreeMap<Language, f64> = candidates.iter().map(|(language, _)| (*language, 0.0)).collect();
+        let mut scores: BTreeMap<Language, f64> =
+            candidates.iter().map(|(language, _)| (*language, 0.0)).collect();
         for word in words.iter().filter(|word| word.chars().all(char::is_alphabetic)) {
             let of_word: Vec<f64> = candidates.iter().map(|(_, reading)| reading.likelihood(word)).collect();
             let best = of_word.iter().copied().fold(f64::MIN, f64::max);
@@ -99,10 +100,9 @@ impl Tongues {
 /// The highest score; the chosen language wins a tie.
 fn best_of(scores: &BTreeMap<Language, f64>, chosen: Language) -> Option<(Language, f64)> {
     let rank = |language: Language, score: f64| (score, language == chosen);
-    scores
-        .iter()
-        .map(|(language, score)| (*language, *score))
-        .max_by(|(one, a), (other, b)| rank(*one, *a).partial_cmp(&rank(*other, *b)).unwrap_or(std::cmp::Ordering::Equal))
+    scores.iter().map(|(language, score)| (*language, *score)).max_by(|(one, a), (other, b)| {
+        rank(*one, *a).partial_cmp(&rank(*other, *b)).unwrap_or(std::cmp::Ordering::Equal)
+    })
 }
 
 impl Reading {
@@ -136,7 +136,10 @@ impl Reading {
     }
 
     fn script(&self) -> Script {
-        self.scripts.iter().max_by_key(|(script, times)| (**times, **script)).map_or(Script::Other, |(s, _)| *s)
+        self.scripts
+            .iter()
+            .max_by_key(|(script, times)| (**times, **script))
+            .map_or(Script::Other, |(s, _)| *s)
     }
 
     /// Log of the share that this word, and to a lesser degree its pieces, have in what was read.
@@ -151,13 +154,24 @@ impl Reading {
 }
 
 fn texts(library: &Library) -> impl Iterator<Item = (Language, String)> {
-    let articles = library.territories.values().flat_map(|territory| territory.articles.values()).flat_map(|article| {
-        article.texts.iter().map(|(language, text)| (*language, format!("{}\n{}", text.title, text.short.plain())))
-    });
-    let cards = library.territories.values().flat_map(|territory| territory.urgent.values()).flat_map(|card| {
-        card.texts.iter().map(|(language, text)| (*language, format!("{}\n{}", text.title, text.text.plain())))
-    });
-    let lines = library.questions.iter().chain(&library.dangers).map(|((_, language), lines)| (*language, lines.join("\n")));
+    let articles =
+        library.territories.values().flat_map(|territory| territory.articles.values()).flat_map(|article| {
+            article
+                .texts
+                .iter()
+                .map(|(language, text)| (*language, format!("{}\n{}", text.title, text.short.plain())))
+        });
+    let cards =
+        library.territories.values().flat_map(|territory| territory.urgent.values()).flat_map(|card| {
+            card.texts
+                .iter()
+                .map(|(language, text)| (*language, format!("{}\n{}", text.title, text.text.plain())))
+        });
+    let lines = library
+        .questions
+        .iter()
+        .chain(&library.dangers)
+        .map(|((_, language), lines)| (*language, lines.join("\n")));
     articles.chain(cards).chain(lines)
 }
 
@@ -181,7 +195,9 @@ fn script_of(letter: char) -> Script {
         'a'..='z' | 'A'..='Z' | '\u{aa}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => Script::Latin,
         '\u{370}'..='\u{3ff}' => Script::Greek,
         '\u{400}'..='\u{52f}' => Script::Cyrillic,
-        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => Script::Arabic,
+        '\u{600}'..='\u{6ff}' | '\u{750}'..='\u{77f}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}' => {
+            Script::Arabic
+        }
         '\u{3400}'..='\u{9fff}' => Script::Han,
         _ => Script::Other,
     }
