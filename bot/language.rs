@@ -81,9 +81,8 @@ impl Language {
     /// This language, then those that its readers most likely also read, ending in English.
     pub fn fallback_chain(&self) -> Vec<Language> {
         let next: &[Language] = match self.code() {
-            "wo" => &[FRENCH],
+            "wo" | "ar" => &[FRENCH],
             "ca" => &[SPANISH],
-            "ar" => &[FRENCH],
             "sq" | "ro" => &[ITALIAN],
             _ => &[],
         };

@@ -4,16 +4,16 @@
 //! The modules, from the ground up, each using only those above it; ARCHITECTURE.md has the table and a test
 //! holds the code to it.
 
-pub mod language;
-pub mod wording;
-pub mod knowledge;
-pub mod search;
-pub mod referral;
-pub mod conversation;
-pub mod evaluation;
-pub mod store;
-pub mod desk;
 pub mod channels;
-pub mod folder;
-pub mod settings;
 pub mod commands;
+pub mod conversation;
+pub mod desk;
+pub mod evaluation;
+pub mod folder;
+pub mod knowledge;
+pub mod language;
+pub mod referral;
+pub mod search;
+pub mod settings;
+pub mod store;
+pub mod wording;

@@ -1,1 +1,6 @@
+//! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
+mod architecture;
+mod fake_telegram;
+mod play;
+mod plays;

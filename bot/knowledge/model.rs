@@ -66,7 +66,10 @@ pub struct EmergencyNumber {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holiday {
     /// Every year: month, day.
-    Yearly { month: u32, day: u32 },
+    Yearly {
+        month: u32,
+        day: u32,
+    },
     Once(NaiveDate),
 }
 
@@ -230,7 +233,7 @@ pub struct SmallTalkText {
 }
 
 /// Languages to look through, best first, for what exists in only some of them.
-fn first_of<'a, T>(texts: &'a BTreeMap<Language, T>, wanted: Language, host: Language) -> Option<(Language, &'a T)> {
+fn first_of<T>(texts: &BTreeMap<Language, T>, wanted: Language, host: Language) -> Option<(Language, &T)> {
     wanted
         .fallback_chain()
         .into_iter()

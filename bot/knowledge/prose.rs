@@ -15,7 +15,10 @@ pub enum Block {
     Heading(Vec<Span>),
     Paragraph(Vec<Span>),
     /// `number` for a step of a numbered list, `None` for a bullet.
-    Item { number: Option<u64>, spans: Vec<Span> },
+    Item {
+        number: Option<u64>,
+        spans: Vec<Span>,
+    },
     /// Small print: source, date checked.
     Note(Vec<Span>),
 }

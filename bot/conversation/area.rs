@@ -1,0 +1,138 @@
+//! Where a person lives: asked only when it is needed, kept only as near as it is needed.
+
+use super::meeting::A_ROW;
+use super::scene::Scene;
+use super::{Area, Button, Extra, Press, Reply, Stage, State, Turn, Wish, people, said};
+use crate::knowledge::{City, Coordinates, Library, Slug, Territory};
+use crate::referral::nearest_city;
+use crate::wording::Phrase;
+
+/// Beyond this from every city that we know, a shared place is not in our territories, in kilometres.
+const FAR_KM: f64 = 80.0;
+
+/// Cities offered at once: the first of the territory page, which lists the largest first.
+const CITIES_OFFERED: usize = 9;
+
+/// The names of all territories, for a sentence.
+pub(super) fn territory_names(library: &Library) -> String {
+    library.territories.values().map(|territory| territory.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// Asks where the person lives: the cities of their territory, or the territories while there are several.
+pub(super) fn question(scene: &Scene<'_>, phrase: &Phrase<'_>) -> Reply {
+    let reply = scene.reply(phrase);
+    let reply = match scene.territory() {
+        Some(territory) => with_cities(scene, reply, territory),
+        None => with_territories(scene, reply),
+    };
+    reply.row([scene.button(&Phrase::NearMe, &Press::NearMe)])
+}
+
+fn with_cities(scene: &Scene<'_>, reply: Reply, territory: &Territory) -> Reply {
+    let city = |city: &City| {
+        Button::press(&city.name, &Press::Area(territory.slug.clone(), Some(city.slug.clone())))
+    };
+    let offered = &territory.cities[..territory.cities.len().min(CITIES_OFFERED)];
+    let reply = offered.chunks(A_ROW).fold(reply, |reply, row| reply.row(row.iter().map(city)));
+    let elsewhere = Phrase::NotHere { territory: &territory.name };
+    reply.row([scene.button(&elsewhere, &Press::Area(territory.slug.clone(), None))])
+}
+
+fn with_territories(scene: &Scene<'_>, reply: Reply) -> Reply {
+    scene.catalogue.library().territories.values().fold(reply, |reply, territory| {
+        reply.row([Button::press(&territory.name, &Press::Area(territory.slug.clone(), None))])
+    })
+}
+
+pub(super) fn menu(scene: &Scene<'_>) -> Turn {
+    scene.stay(vec![question(scene, &Phrase::WhereDoYouLive)])
+}
+
+/// Asks for the area before a wish can be fulfilled.
+pub(super) fn asked_first(scene: &Scene<'_>, phrase: &Phrase<'_>, wish: Wish) -> Turn {
+    scene.go(Stage::AskedArea(wish), vec![question(scene, phrase)])
+}
+
+/// Asks the person to share their place.
+pub(super) fn ask_place(scene: &Scene<'_>) -> Turn {
+    let mut reply = scene.reply(&Phrase::SharePlace);
+    reply.extra = Some(Extra::AskPlace { label: scene.say(&Phrase::SharePlaceButton) });
+    scene.stay(vec![reply])
+}
+
+/// They shared where they are: it is rounded to about a kilometre before anything is kept.
+pub(super) fn shared(scene: &Scene<'_>, at: Coordinates) -> Turn {
+    let library = scene.catalogue.library();
+    let found = nearest_city(library.territories.values(), at).filter(|(_, _, km)| *km <= FAR_KM);
+    let Some((territory, city, _)) = found else {
+        let territories = territory_names(library);
+        return scene.stay(vec![question(scene, &Phrase::AreaFar { territories: &territories })]);
+    };
+    let rounded = |degrees: f64| (degrees * 100.0).round() / 100.0;
+    let at = Coordinates { lat: rounded(at.lat), lon: rounded(at.lon) };
+    let area = Area { territory: territory.slug.clone(), city: Some(city.slug.clone()), at: Some(at) };
+    set(scene, area)
+}
+
+/// They tapped a territory or a city; both may be gone from a newer library.
+pub(super) fn chosen(scene: &Scene<'_>, territory: &Slug, city: Option<&Slug>) -> Option<Turn> {
+    let known = scene.catalogue.library().territories.get(territory)?;
+    let city = match city {
+        Some(city) => Some(known.city(city.as_str())?.slug.clone()),
+        None => None,
+    };
+    Some(set(scene, Area { territory: territory.clone(), city, at: None }))
+}
+
+/// The territory or city of this name or slug, in any spelling that the territory page lists.
+pub(super) fn named(library: &Library, name: &str) -> Option<Area> {
+    let wanted = name.trim().to_lowercase();
+    let is_wanted = |other: &str| other.to_lowercase() == wanted;
+    for territory in library.territories.values() {
+        let is_city = |city: &&City| {
+            is_wanted(&city.name)
+                || is_wanted(city.slug.as_str())
+                || city.also.iter().any(|name| is_wanted(name))
+        };
+        let city = territory.cities.iter().find(is_city);
+        if city.is_some() || is_wanted(&territory.name) || is_wanted(territory.slug.as_str()) {
+            let city = city.map(|city| city.slug.clone());
+            return Some(Area { territory: territory.slug.clone(), city, at: None });
+        }
+    }
+    None
+}
+
+/// The area is known now: says so, or goes on with what waited for it.
+pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
+    let said_before = scene.state.area.as_ref().is_some_and(|before| before.territory == area.territory);
+    let state = State { area: Some(area), stage: Stage::Listening, ..scene.state.clone() };
+    let after = Scene { state: &state, ..*scene };
+    match &scene.state.stage {
+        Stage::AskedArea(Wish::Question(text)) => said::said(&after, text),
+        Stage::AskedArea(Wish::WhereToGo(article)) => match after.article(article) {
+            Some(article) => people::where_to_go(&after, article, said_before),
+            None => confirmed(&after),
+        },
+        Stage::AskedArea(Wish::AskPerson(article)) => people::asked(&after, article.as_ref()),
+        Stage::New | Stage::Listening => confirmed(&after),
+        Stage::Answered { .. } => {
+            let mut turn = confirmed(&after);
+            if let Some(state) = &mut turn.state {
+                state.stage = scene.state.stage.clone();
+            }
+            turn
+        }
+    }
+}
+
+fn confirmed(scene: &Scene<'_>) -> Turn {
+    let territory = scene.territory();
+    let city = scene.state.area.as_ref().and_then(|area| territory?.city(area.city.as_ref()?.as_str()));
+    let place = match (city, territory) {
+        (Some(city), Some(territory)) => format!("{}, {}", city.name, territory.name),
+        (_, Some(territory)) => territory.name.clone(),
+        _ => String::new(),
+    };
+    scene.stay(vec![scene.reply(&Phrase::AreaSet { place: &place })])
+}

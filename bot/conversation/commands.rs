@@ -1,0 +1,157 @@
+//! The commands of the client's menu: help, language, area, topics, people, privacy, forget.
+
+use std::collections::BTreeSet;
+
+use super::scene::Scene;
+use super::{Button, Press, Reply, Stage, Turn, area, meeting, people};
+use crate::knowledge::{Block, Prose, Slug};
+use crate::wording::Phrase;
+
+/// What a person can type after a slash.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command {
+    Start,
+    Help,
+    Language,
+    Area,
+    Topics,
+    People,
+    Privacy,
+    Forget,
+}
+
+impl Command {
+    /// In the order of the menu.
+    pub const ALL: [Command; 8] = [
+        Command::Start,
+        Command::Help,
+        Command::Language,
+        Command::Area,
+        Command::Topics,
+        Command::People,
+        Command::Privacy,
+        Command::Forget,
+    ];
+
+    /// Without the slash.
+    pub fn name(self) -> &'static str {
+        match self {
+            Command::Start => "start",
+            Command::Help => "help",
+            Command::Language => "language",
+            Command::Area => "area",
+            Command::Topics => "topics",
+            Command::People => "people",
+            Command::Privacy => "privacy",
+            Command::Forget => "forget",
+        }
+    }
+
+    /// What the menu says about it.
+    pub fn description(self) -> Phrase<'static> {
+        match self {
+            Command::Start => Phrase::CommandStart,
+            Command::Help => Phrase::CommandHelp,
+            Command::Language => Phrase::CommandLanguage,
+            Command::Area => Phrase::CommandArea,
+            Command::Topics => Phrase::CommandTopics,
+            Command::People => Phrase::CommandPeople,
+            Command::Privacy => Phrase::CommandPrivacy,
+            Command::Forget => Phrase::CommandForget,
+        }
+    }
+
+    /// The command that a text is; one that we do not know asks for help.
+    pub(super) fn named(text: &str) -> Option<Command> {
+        let word = text.strip_prefix('/')?.split_whitespace().next()?;
+        let name = word.split('@').next().unwrap_or(word).to_ascii_lowercase();
+        Some(Command::ALL.into_iter().find(|command| command.name() == name).unwrap_or(Command::Help))
+    }
+}
+
+pub(super) fn carry_out(scene: &Scene<'_>, command: Command) -> Turn {
+    match command {
+        Command::Start => meeting::opened(scene, None),
+        Command::Help => help(scene),
+        Command::Language => meeting::language_menu(scene),
+        Command::Area => area::menu(scene),
+        Command::Topics => topics(scene),
+        Command::People => people::asked(scene, None),
+        Command::Privacy => privacy(scene),
+        Command::Forget => forget_question(scene),
+    }
+}
+
+fn help(scene: &Scene<'_>) -> Turn {
+    let mut text = vec![
+        Block::paragraph(scene.say(&Phrase::HelpHow)),
+        Block::paragraph(scene.say(&Phrase::HelpCommands)),
+    ];
+    if let Some(number) = scene.emergency_number() {
+        text.push(Block::paragraph(scene.say(&Phrase::HelpEmergency { number })));
+    }
+    scene.stay(vec![scene.reply_with(Prose(text))])
+}
+
+/// The domains that the person's territory has articles in.
+pub(super) fn topics(scene: &Scene<'_>) -> Turn {
+    scene.stay(vec![with_domains(scene, scene.reply(&Phrase::TopicsTitle))])
+}
+
+pub(super) fn with_domains(scene: &Scene<'_>, reply: Reply) -> Reply {
+    let articles = scene.any_territory().into_iter().flat_map(|territory| territory.articles.values());
+    let domains: BTreeSet<&Slug> = articles.map(|article| &article.domain).collect();
+    domains.into_iter().fold(reply, |reply, domain| {
+        reply.row([Button::press(domain_name(scene, domain), &Press::Domain(domain.clone()))])
+    })
+}
+
+fn domain_name(scene: &Scene<'_>, domain: &Slug) -> String {
+    match domain.as_str() {
+        "health" => scene.say(&Phrase::DomainHealth),
+        "maternal-child" => scene.say(&Phrase::DomainMaternalChild),
+        "housing" => scene.say(&Phrase::DomainHousing),
+        "skills" => scene.say(&Phrase::DomainSkills),
+        "rights" => scene.say(&Phrase::DomainRights),
+        other => other.to_owned(),
+    }
+}
+
+/// The articles of a domain; `None` when the library no longer has any.
+pub(super) fn domain(scene: &Scene<'_>, domain: &Slug) -> Option<Turn> {
+    let articles = scene.any_territory()?.articles.values().filter(|article| article.domain == *domain);
+    let mut buttons: Vec<Button> = articles
+        .map(|article| {
+            Button::press(&article.text_in(scene.language).1.title, &Press::Article(article.slug.clone()))
+        })
+        .collect();
+    buttons.sort_by(|one, other| one.label.cmp(&other.label));
+    if buttons.is_empty() {
+        return None;
+    }
+    let name = domain_name(scene, domain);
+    let reply = scene.reply(&Phrase::TopicsIn { domain: &name });
+    Some(scene.stay(vec![buttons.into_iter().fold(reply, |reply, button| reply.row([button]))]))
+}
+
+fn privacy(scene: &Scene<'_>) -> Turn {
+    let phrases =
+        [Phrase::PrivacyKept, Phrase::PrivacyQuestions, Phrase::PrivacyNobody, Phrase::PrivacyForget];
+    let text = phrases.iter().map(|phrase| Block::paragraph(scene.say(phrase))).collect();
+    scene.stay(vec![scene.reply_with(Prose(text))])
+}
+
+fn forget_question(scene: &Scene<'_>) -> Turn {
+    scene.stay(vec![scene.reply(&Phrase::ForgetAsk).row([
+        scene.button(&Phrase::ForgetYes, &Press::Forget(true)),
+        scene.button(&Phrase::ForgetNo, &Press::Forget(false)),
+    ])])
+}
+
+/// Erases the person, or not.
+pub(super) fn forget(scene: &Scene<'_>, sure: bool) -> Turn {
+    if sure {
+        return Turn { state: None, replies: vec![scene.reply(&Phrase::ForgetDone)], records: Vec::new() };
+    }
+    scene.go(Stage::Listening, vec![scene.reply(&Phrase::ForgetKept)])
+}

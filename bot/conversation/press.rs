@@ -1,0 +1,99 @@
+//! What a button means, and how it is written into the few bytes that a button may carry.
+//!
+//! Buttons stay in people's chats for years: the letters below are never given a new meaning.
+
+use crate::knowledge::{SectionId, Slug};
+use crate::language::Language;
+
+/// A button's meaning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Press {
+    ChooseLanguage,
+    Language(Language),
+    ChooseArea,
+    /// A territory, and a city of it.
+    Area(Slug, Option<Slug>),
+    /// Ask the person to share their place.
+    NearMe,
+    /// The list of domains.
+    Topics,
+    Domain(Slug),
+    Article(Slug),
+    Section(Slug, SectionId),
+    /// Offices for an article.
+    WhereToGo(Slug),
+    /// The article in the language of the desk, to hold up at a counter.
+    ShowAtDesk(Slug),
+    /// People who can help, for an article or in general.
+    AskPerson(Option<Slug>),
+    /// The languages that an article exists in.
+    OtherLanguage(Slug),
+    ArticleIn(Slug, Language),
+    Helped(Slug, bool),
+    /// Erase what is kept about me: asked, and confirmed or not.
+    Forget(bool),
+}
+
+impl Press {
+    /// The payload; at most 64 bytes as long as a slug has at most 48.
+    pub fn encode(&self) -> String {
+        match self {
+            Press::ChooseLanguage => "L".into(),
+            Press::Language(language) => format!("l:{language}"),
+            Press::ChooseArea => "A".into(),
+            Press::Area(territory, None) => format!("a:{territory}"),
+            Press::Area(territory, Some(city)) => format!("a:{territory}:{city}"),
+            Press::NearMe => "m".into(),
+            Press::Topics => "T".into(),
+            Press::Domain(domain) => format!("g:{domain}"),
+            Press::Article(article) => format!("o:{article}"),
+            Press::Section(article, section) => format!("s:{article}:{}", section.as_str()),
+            Press::WhereToGo(article) => format!("w:{article}"),
+            Press::ShowAtDesk(article) => format!("d:{article}"),
+            Press::AskPerson(None) => "p".into(),
+            Press::AskPerson(Some(article)) => format!("p:{article}"),
+            Press::OtherLanguage(article) => format!("x:{article}"),
+            Press::ArticleIn(article, language) => format!("t:{article}:{language}"),
+            Press::Helped(article, true) => format!("y:{article}"),
+            Press::Helped(article, false) => format!("n:{article}"),
+            Press::Forget(true) => "f:yes".into(),
+            Press::Forget(false) => "f:no".into(),
+        }
+    }
+
+    /// Reads a payload back; `None` for one that no version of ours wrote.
+    pub fn decode(payload: &str) -> Option<Press> {
+        let mut parts = payload.split(':');
+        let letter = parts.next()?;
+        let first = parts.next();
+        let second = parts.next();
+        if parts.next().is_some() {
+            return None;
+        }
+        let slug = |part: Option<&str>| part.and_then(|text| text.parse::<Slug>().ok());
+        let language = |part: Option<&str>| part.and_then(|code| code.parse::<Language>().ok());
+        Some(match (letter, first, second) {
+            ("L", None, None) => Press::ChooseLanguage,
+            ("l", code, None) => Press::Language(language(code)?),
+            ("A", None, None) => Press::ChooseArea,
+            ("a", territory, None) => Press::Area(slug(territory)?, None),
+            ("a", territory, city) => Press::Area(slug(territory)?, Some(slug(city)?)),
+            ("m", None, None) => Press::NearMe,
+            ("T", None, None) => Press::Topics,
+            ("g", domain, None) => Press::Domain(slug(domain)?),
+            ("o", article, None) => Press::Article(slug(article)?),
+            ("s", article, Some(section)) => Press::Section(slug(article)?, SectionId::named(section)?),
+            ("w", article, None) => Press::WhereToGo(slug(article)?),
+            ("d", article, None) => Press::ShowAtDesk(slug(article)?),
+            ("p", None, None) => Press::AskPerson(None),
+            ("p", article, None) => Press::AskPerson(Some(slug(article)?)),
+            ("x", article, None) => Press::OtherLanguage(slug(article)?),
+            ("t", article, code) => Press::ArticleIn(slug(article)?, language(code)?),
+            ("y", article, None) => Press::Helped(slug(article)?, true),
+            ("n", article, None) => Press::Helped(slug(article)?, false),
+            ("f", Some("yes"), None) => Press::Forget(true),
+            ("f", Some("no"), None) => Press::Forget(false),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,128 @@
+//! They wrote something: a command, a city, a short follow-up, or a question.
+
+use super::commands::{self, Command};
+use super::scene::Scene;
+use super::scrub::scrubbed;
+use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people};
+use crate::knowledge::{Block, Prose, Slug};
+use crate::language::Language;
+use crate::search::{self, Finding, Hit, Outcome, Question};
+use crate::wording::Phrase;
+
+/// Articles offered for a choice: more than four and a tired person reads none.
+const CHOICES: usize = 4;
+
+/// They wrote something.
+pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
+    let text = text.trim();
+    if let Some(command) = Command::named(text) {
+        return commands::carry_out(scene, command);
+    }
+    let finding = find(scene, text);
+    if let Outcome::Urgent { card, articles } = &finding.outcome {
+        return urgent(&scene.speaking(finding.language), card, articles);
+    }
+    if let Some(place) = area::named(scene.catalogue.library(), text) {
+        return area::set(scene, place);
+    }
+    follow_up(scene, text).unwrap_or_else(|| found(scene, text, finding))
+}
+
+fn find(scene: &Scene<'_>, text: &str) -> Finding {
+    let territory = scene.territory().map(|territory| &territory.slug);
+    scene.catalogue.find(Question { text, chosen: scene.language, territory })
+}
+
+/// A short question about the article that was just shown: 'how much does it cost?'
+fn follow_up(scene: &Scene<'_>, text: &str) -> Option<Turn> {
+    let Stage::Answered { article, language } = &scene.state.stage else { return None };
+    let section = search::section_asked(text, *language)?;
+    let scene = scene.speaking(*language);
+    let article = scene.article(article)?;
+    Some(answer::asked_about(&scene, article, section))
+}
+
+fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
+    let state = learning_language(scene.state, finding.language);
+    let scene = &Scene { state: &state, ..scene.speaking(finding.language) };
+    match finding.outcome {
+        Outcome::Chitchat(slug) => small_talk(scene, &slug),
+        // The rules differ from territory to territory: without knowing which, any answer may be wrong.
+        _ if scene.territory().is_none() => {
+            area::asked_first(scene, &Phrase::AreaNeededFirst, Wish::Question(text.to_owned()))
+        }
+        Outcome::Answer { first, .. } => match scene.article(&first.slug) {
+            Some(article) => answer::shown(scene, article),
+            None => nothing(scene, text, &[]),
+        },
+        Outcome::Choose(hits) => choice(scene, &hits),
+        Outcome::Refer { nearest } => nothing(scene, text, &nearest),
+        Outcome::Urgent { card, articles } => urgent(scene, &card, &articles),
+    }
+}
+
+/// Who never chose a language is spoken to in the one that they write.
+fn learning_language(state: &State, written: Language) -> State {
+    State { language: state.language.or(written.is_spoken().then_some(written)), ..state.clone() }
+}
+
+fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
+    if scene.state.stage == Stage::New && slug.as_str() == "greeting" {
+        return meeting::opened(scene, None);
+    }
+    let small_talk = scene.catalogue.library().small_talk.get(slug);
+    match small_talk.and_then(|small_talk| small_talk.text_in(scene.language)) {
+        Some((language, text)) => scene.stay(vec![Reply::new(language, text.reply.clone())]),
+        None => scene.stay(vec![scene.reply(&Phrase::GreetingAgain)]),
+    }
+}
+
+/// The number to call first, what to do, then who can help; nothing is asked before.
+fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
+    let card = scene.any_territory().and_then(|territory| territory.urgent.get(card));
+    let Some(card) = card else { return scene.stay(vec![scene.reply(&Phrase::Apology)]) };
+    let (language, words) = card.text_in(scene.language);
+    let mut text = vec![Block::heading(format!("🆘 {} · {}", card.call.join(" · "), words.title))];
+    text.extend(words.text.0.iter().cloned());
+    let mut replies = vec![Reply::new(language, Prose(text))];
+    replies.extend(people::after_emergency(scene, &card.topics));
+    if let Some(last) = replies.last_mut() {
+        last.buttons.extend(titles(scene, articles).into_iter().map(|button| vec![button]));
+    }
+    scene.go(Stage::Listening, replies)
+}
+
+fn choice(scene: &Scene<'_>, hits: &[Hit]) -> Turn {
+    let reply = titles(scene, hits)
+        .into_iter()
+        .fold(scene.reply(&Phrase::WhichOne), |reply, button| reply.row([button]));
+    scene.go(Stage::Listening, vec![reply.row([scene.button(&Phrase::NoneOfThese, &Press::AskPerson(None))])])
+}
+
+/// It says that it does not know, what is near, and who can help.
+fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
+    let near = titles(scene, nearest);
+    let mut words = Prose::paragraph(scene.say(&Phrase::NotFound));
+    if !near.is_empty() {
+        words.0.push(Block::paragraph(scene.say(&Phrase::NearestTopics)));
+    }
+    let first = near.into_iter().fold(scene.reply_with(words), |reply, button| reply.row([button]));
+    let closest = nearest.first().map(|hit| (&hit.slug, &hit.domain));
+    let record = Record::Unanswered {
+        territory: scene.territory().map(|territory| territory.slug.clone()),
+        language: scene.language,
+        text: scrubbed(text),
+    };
+    scene.go(Stage::Listening, vec![first, people::helpers(scene, closest)]).recording(record)
+}
+
+/// A button for each article, by its title.
+fn titles(scene: &Scene<'_>, hits: &[Hit]) -> Vec<Button> {
+    hits.iter()
+        .filter_map(|hit| scene.any_territory()?.articles.get(&hit.slug))
+        .take(CHOICES)
+        .map(|article| {
+            Button::press(&article.text_in(scene.language).1.title, &Press::Article(article.slug.clone()))
+        })
+        .collect()
+}

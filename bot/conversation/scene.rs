@@ -1,0 +1,106 @@
+//! Everything that a step looks at, with the small questions that all its parts ask.
+
+use chrono::NaiveDate;
+
+use super::{Button, Circumstances, Press, Reply, Stage, State, Turn};
+use crate::knowledge::{Article, Coordinates, Prose, Slug, Territory};
+use crate::language::{ENGLISH, Language};
+use crate::referral::Need;
+use crate::search::Catalogue;
+use crate::wording::{Phrase, say};
+
+/// Everything that a step looks at.
+#[derive(Clone, Copy)]
+pub(super) struct Scene<'a> {
+    pub catalogue: &'a Catalogue,
+    pub state: &'a State,
+    pub around: &'a Circumstances,
+    /// The language to speak with this person.
+    pub language: Language,
+}
+
+impl<'a> Scene<'a> {
+    pub fn new(catalogue: &'a Catalogue, state: &'a State, around: &'a Circumstances) -> Scene<'a> {
+        let host = || catalogue.library().territories.values().next().map(|territory| territory.host);
+        let language = state.language.or(around.client_language).or_else(host).unwrap_or(ENGLISH);
+        Scene { catalogue, state, around, language }
+    }
+
+    /// The same scene, spoken in another language.
+    pub fn speaking(&self, language: Language) -> Scene<'a> {
+        Scene { language, ..*self }
+    }
+
+    pub fn say(&self, phrase: &Phrase<'_>) -> String {
+        say(self.language, phrase)
+    }
+
+    pub fn reply(&self, phrase: &Phrase<'_>) -> Reply {
+        self.reply_with(Prose::paragraph(self.say(phrase)))
+    }
+
+    pub fn reply_with(&self, text: Prose) -> Reply {
+        Reply::new(self.language, text)
+    }
+
+    pub fn button(&self, label: &Phrase<'_>, press: &Press) -> Button {
+        Button::press(self.say(label), press)
+    }
+
+    /// A turn after which the person stands where they stood.
+    pub fn stay(&self, replies: Vec<Reply>) -> Turn {
+        let mut state = self.state.clone();
+        if state.stage == Stage::New {
+            state.stage = Stage::Listening;
+        }
+        Turn::new(state, replies)
+    }
+
+    /// A turn after which the person stands elsewhere.
+    pub fn go(&self, stage: Stage, replies: Vec<Reply>) -> Turn {
+        Turn::new(State { stage, ..self.state.clone() }, replies)
+    }
+
+    /// The territory whose rules hold for this person: chosen, or the only one there is.
+    pub fn territory(&self) -> Option<&'a Territory> {
+        let territories = &self.catalogue.library().territories;
+        match &self.state.area {
+            Some(area) => territories.get(&area.territory),
+            None if territories.len() == 1 => territories.values().next(),
+            None => None,
+        }
+    }
+
+    /// The territory of the person, or for want of one the first: an emergency does not wait to be asked where.
+    pub fn any_territory(&self) -> Option<&'a Territory> {
+        self.territory().or_else(|| self.catalogue.library().territories.values().next())
+    }
+
+    pub fn article(&self, slug: &Slug) -> Option<&'a Article> {
+        self.territory().and_then(|territory| territory.articles.get(slug))
+    }
+
+    pub fn emergency_number(&self) -> Option<&'a str> {
+        self.any_territory().and_then(Territory::emergency_number)
+    }
+
+    /// Where the person is, as near as they said.
+    pub fn near(&self) -> Option<Coordinates> {
+        let area = self.state.area.as_ref()?;
+        let city = || self.territory()?.city(area.city.as_ref()?.as_str()).map(|city| city.at);
+        area.at.or_else(city)
+    }
+
+    pub fn need<'n>(&self, topic: Option<&'n Slug>, domain: Option<&'n Slug>) -> Need<'n> {
+        Need { topic, domain, language: self.language, near: self.near(), now: self.around.now }
+    }
+
+    pub fn today(&self) -> NaiveDate {
+        crate::referral::local(self.around.now).date()
+    }
+}
+
+/// A date as every one of our languages reads it, for example 25.11.2026.
+pub(super) fn date(day: NaiveDate) -> String {
+    day.format("%-d.%-m.%Y").to_string()
+}

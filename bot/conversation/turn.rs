@@ -1,0 +1,49 @@
+//! What one step of the conversation comes to.
+
+use super::{Reply, State};
+use crate::knowledge::Slug;
+use crate::language::Language;
+
+/// What one step of the conversation comes to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Turn {
+    /// `None` when the person is to be forgotten: nothing of them is kept.
+    pub state: Option<State>,
+    /// In the order in which they are to be sent. Empty for a second tap on the same button.
+    pub replies: Vec<Reply>,
+    pub records: Vec<Record>,
+}
+
+/// Something worth keeping that names no one.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    /// A question that found no answer, already scrubbed of names, numbers and addresses.
+    Unanswered { territory: Option<Slug>, language: Language, text: String },
+    /// Whether an answer helped.
+    Feedback { territory: Slug, article: Slug, language: Language, helped: bool },
+}
+
+impl Turn {
+    pub(super) fn new(state: State, replies: Vec<Reply>) -> Turn {
+        Turn { state: Some(state), replies, records: Vec::new() }
+    }
+
+    pub(super) fn recording(mut self, record: Record) -> Turn {
+        self.records.push(record);
+        self
+    }
+
+    /// The same turn with another reply said first.
+    pub(super) fn preceded_by(mut self, reply: Reply) -> Turn {
+        self.replies.insert(0, reply);
+        self
+    }
+
+    /// The same turn, as the correction of what an edited message was answered with.
+    pub(super) fn correcting(mut self) -> Turn {
+        for reply in &mut self.replies {
+            reply.corrects = true;
+        }
+        self
+    }
+}

@@ -1,0 +1,192 @@
+//! One transaction: what arrived, what it changed, and what is to be said about it, stored whole or not at all.
+
+use std::collections::{HashMap, HashSet};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::{Any, Row, Transaction};
+
+use super::rows::{ROWS, places, statement};
+use super::{Error, PersonKey, Sealed, Waiting};
+use crate::knowledge::Slug;
+use crate::language::Language;
+
+/// Dropped without [`Batch::commit`], nothing of it happened.
+pub struct Batch {
+    transaction: Transaction<'static, Any>,
+}
+
+impl Batch {
+    pub(super) fn new(transaction: Transaction<'static, Any>) -> Batch {
+        Batch { transaction }
+    }
+
+    pub async fn commit(self) -> Result<(), Error> {
+        Ok(self.transaction.commit().await?)
+    }
+
+    /// Remembers updates of a channel and returns those that had not been seen before.
+    pub async fn first_seen(
+        &mut self,
+        channel: &str,
+        updates: &[i64],
+        now: DateTime<Utc>,
+    ) -> Result<HashSet<i64>, Error> {
+        let mut fresh = HashSet::with_capacity(updates.len());
+        for some in updates.chunks(ROWS) {
+            let sql = format!(
+                "INSERT INTO updates (channel, id, seen) VALUES {} ON CONFLICT DO NOTHING RETURNING id",
+                places(some.len(), 3)
+            );
+            let mut query = statement(sql);
+            for update in some {
+                query = query.bind(channel.to_owned()).bind(*update).bind(now.timestamp_millis());
+            }
+            for row in query.fetch_all(&mut *self.transaction).await? {
+                fresh.insert(row.try_get(0)?);
+            }
+        }
+        Ok(fresh)
+    }
+
+    /// Where these people stand; those whom we meet for the first time are missing. Until the batch ends, nobody
+    /// else gets past this for the same people.
+    pub async fn meet(
+        &mut self,
+        people: &[PersonKey],
+        expires: DateTime<Utc>,
+    ) -> Result<HashMap<PersonKey, Sealed>, Error> {
+        // Always in the same order: two batches that lock each other's people would wait for ever.
+        let mut sorted: Vec<&PersonKey> = people.iter().collect();
+        sorted.sort_unstable();
+        sorted.dedup();
+        let mut states = HashMap::with_capacity(sorted.len());
+        for some in sorted.chunks(ROWS) {
+            let sql = format!(
+                "INSERT INTO people (person, expires) VALUES {} \
+                 ON CONFLICT (person) DO UPDATE SET expires = excluded.expires RETURNING person, state",
+                places(some.len(), 2)
+            );
+            let mut query = statement(sql);
+            for person in some {
+                query = query.bind(person.as_str().to_owned()).bind(expires.timestamp_millis());
+            }
+            for row in query.fetch_all(&mut *self.transaction).await? {
+                if let Some(state) = row.try_get::<Option<Vec<u8>>, _>(1)? {
+                    states.insert(PersonKey::from_stored(row.try_get(0)?), Sealed(state));
+                }
+            }
+        }
+        Ok(states)
+    }
+
+    /// Where these people stand from now on.
+    pub async fn keep(
+        &mut self,
+        states: &[(PersonKey, Sealed)],
+        expires: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        for some in states.chunks(ROWS) {
+            let sql = format!(
+                "INSERT INTO people (person, state, expires) VALUES {} ON CONFLICT (person) \
+                 DO UPDATE SET state = excluded.state, expires = excluded.expires",
+                places(some.len(), 3)
+            );
+            let mut query = statement(sql);
+            for (person, state) in some {
+                query = query
+                    .bind(person.as_str().to_owned())
+                    .bind(state.0.clone())
+                    .bind(expires.timestamp_millis());
+            }
+            query.execute(&mut *self.transaction).await?;
+        }
+        Ok(())
+    }
+
+    /// Erases everything that is kept about a person, replies that wait for them included.
+    pub async fn forget(&mut self, person: &PersonKey) -> Result<(), Error> {
+        for sql in [
+            "DELETE FROM people WHERE person = $1",
+            "DELETE FROM answers WHERE person = $1",
+            "DELETE FROM outbox WHERE person = $1",
+        ] {
+            sqlx::query(sql).bind(person.as_str().to_owned()).execute(&mut *self.transaction).await?;
+        }
+        Ok(())
+    }
+
+    /// Puts replies into the outbox.
+    pub async fn post(&mut self, channel: &str, posts: &[Waiting]) -> Result<(), Error> {
+        for some in posts.chunks(ROWS) {
+            let sql = format!(
+                "INSERT INTO outbox (id, channel, person, parcel, attempts, not_before, expires) VALUES {}",
+                places(some.len(), 7)
+            );
+            let mut query = statement(sql);
+            for post in some {
+                query = query
+                    .bind(post.id)
+                    .bind(channel.to_owned())
+                    .bind(post.person.as_str().to_owned())
+                    .bind(post.parcel.0.clone())
+                    .bind(i64::from(post.attempts))
+                    .bind(post.not_before.timestamp_millis())
+                    .bind(post.expires.timestamp_millis());
+            }
+            query.execute(&mut *self.transaction).await?;
+        }
+        Ok(())
+    }
+
+    /// Keeps a scrubbed question that found no answer.
+    pub async fn note_unanswered(
+        &mut self,
+        id: i64,
+        day: NaiveDate,
+        territory: Option<&Slug>,
+        language: Language,
+        question: &str,
+    ) -> Result<(), Error> {
+        sqlx::query(
+            "INSERT INTO unanswered (id, day, territory, language, question) VALUES ($1, $2, $3, $4, $5)",
+        )
+        .bind(id)
+        .bind(day.to_string())
+        .bind(territory.map(Slug::to_string))
+        .bind(language.code().to_owned())
+        .bind(question.to_owned())
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    /// Counts one more answer that helped, or did not.
+    pub async fn count_feedback(
+        &mut self,
+        day: NaiveDate,
+        territory: &Slug,
+        article: &Slug,
+        language: Language,
+        helped: bool,
+    ) -> Result<(), Error> {
+        sqlx::query(
+            "INSERT INTO feedback (day, territory, article, language, helped, not_helped) \
+             VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (day, territory, article, language) \
+             DO UPDATE SET helped = feedback.helped + excluded.helped, \
+                           not_helped = feedback.not_helped + excluded.not_helped",
+        )
+        .bind(day.to_string())
+        .bind(territory.to_string())
+        .bind(article.to_string())
+        .bind(language.code().to_owned())
+        .bind(i64::from(helped))
+        .bind(i64::from(!helped))
+        .execute(&mut *self.transaction)
+        .await?;
+        Ok(())
+    }
+
+    pub(super) fn transaction(&mut self) -> &mut Transaction<'static, Any> {
+        &mut self.transaction
+    }
+}

@@ -1,0 +1,41 @@
+//! Why the store cannot be used: each message tells an operator what to do.
+
+use std::path::PathBuf;
+
+/// Why the database cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error(
+        "this database was made with another key: set `SPORTELLO_KEY_FILE` to the file that was used with it, or \
+         `DATABASE_URL` to a new database"
+    )]
+    OtherKey,
+    #[error(
+        "`DATABASE_URL` asks for PostgreSQL, and this program was built without it: build it with \
+         `--features postgres`, or use `sqlite:FILE`"
+    )]
+    WithoutPostgres,
+    #[error("`DATABASE_URL` is not understood: write `sqlite:FILE` or `postgres://USER:PASSWORD@HOST/NAME`")]
+    Address,
+    #[error("cannot open the database that `DATABASE_URL` names")]
+    Open(#[source] sqlx::Error),
+    #[error("cannot bring the database that `DATABASE_URL` names up to date")]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    #[error("the database failed")]
+    Database(#[from] sqlx::Error),
+}
+
+/// Why there is no key.
+#[derive(Debug, thiserror::Error)]
+pub enum KeyError {
+    #[error("cannot read the key file `{}` (`SPORTELLO_KEY_FILE`)", .0.display())]
+    Read(PathBuf, #[source] std::io::Error),
+    #[error("cannot make the key file `{}` (`SPORTELLO_KEY_FILE`)", .0.display())]
+    Make(PathBuf, #[source] std::io::Error),
+    #[error(
+        "the key file `{}` (`SPORTELLO_KEY_FILE`) holds {} bytes instead of 32: restore it from a backup; without \
+         it the database cannot be read. For a fresh start remove both the file and the database",
+        .0.display(), .1
+    )]
+    Length(PathBuf, usize),
+}

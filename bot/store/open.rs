@@ -1,0 +1,122 @@
+//! Opening the database: which one, how it writes, its tables, and whether it is ours.
+
+use std::time::Duration;
+
+use sqlx::any::{AnyPoolOptions, install_default_drivers};
+use sqlx::migrate::{Migration, MigrationType, Migrator};
+use sqlx::{AnyConnection, AnyPool, Executor, SqlSafeStr};
+
+use super::{Error, Key};
+
+/// The databases that the store's SQL is written for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Backend {
+    Sqlite,
+    Postgres,
+}
+
+/// SQLite with a write-ahead log, forced to the disk at each commit: `NORMAL` would lose the last moments at a power
+/// cut, after Telegram was told that we have them. One commit carries a whole batch, so the wait is paid seldom.
+/// What is erased is overwritten with zeros.
+const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; \
+                               PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY";
+
+const POSTGRES_CONNECTIONS: u32 = 8;
+
+impl Backend {
+    pub(super) fn of(url: &str) -> Result<Backend, Error> {
+        match url.split(':').next() {
+            Some("sqlite") => Ok(Backend::Sqlite),
+            Some("postgres" | "postgresql") if cfg!(feature = "postgres") => Ok(Backend::Postgres),
+            Some("postgres" | "postgresql") => Err(Error::WithoutPostgres),
+            _ => Err(Error::Address),
+        }
+    }
+
+    /// SQLite takes the right to write at once: a transaction that reads first and writes later may be refused it.
+    pub(super) fn begin(self) -> &'static str {
+        match self {
+            Backend::Sqlite => "BEGIN IMMEDIATE",
+            Backend::Postgres => "BEGIN",
+        }
+    }
+
+    pub(super) async fn connect(self, url: &str) -> Result<AnyPool, Error> {
+        install_default_drivers();
+        let options = match self {
+            // SQLite has one writer. Sharing one connection makes the others wait their turn instead of fail, and
+            // it is never closed: a database in memory lives as long as its connection.
+            Backend::Sqlite => AnyPoolOptions::new()
+                .max_connections(1)
+                .idle_timeout(None)
+                .max_lifetime(None)
+                .acquire_timeout(Duration::from_secs(60))
+                .test_before_acquire(false)
+                .after_connect(|connection, _| {
+                    Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
+                }),
+            Backend::Postgres => AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS),
+        };
+        options.connect(&self.address(url)).await.map_err(Error::Open)
+    }
+
+    /// An SQLite file that is not there is made, unless the address says otherwise.
+    fn address(self, url: &str) -> String {
+        match self {
+            Backend::Sqlite if url.contains(":memory:") || url.contains("mode=") => url.to_owned(),
+            Backend::Sqlite if url.contains('?') => format!("{url}&mode=rwc"),
+            Backend::Sqlite => format!("{url}?mode=rwc"),
+            Backend::Postgres => url.to_owned(),
+        }
+    }
+}
+
+/// The steps that lead from an empty database to today's. A step that was released is never changed.
+fn migrations() -> Vec<Migration> {
+    let step = |version, name: &'static str, sql: &'static str| {
+        Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
+    };
+    vec![step(1, "first", include_str!("migrations/0001_first.sql"))]
+}
+
+pub(super) async fn migrate(pool: &AnyPool) -> Result<(), Error> {
+    Ok(Migrator::with_migrations(migrations()).run(pool).await?)
+}
+
+#[cfg(test)]
+pub(super) async fn migrate_to(pool: &AnyPool, version: i64) -> Result<(), Error> {
+    Ok(Migrator::with_migrations(migrations()).run_to(version, pool).await?)
+}
+
+/// A new database takes the key's check value on; any other must hold the same.
+pub(super) async fn compare_key(connection: &mut AnyConnection, key: &Key) -> Result<(), Error> {
+    sqlx::query("INSERT INTO meta (name, value) VALUES ('key', $1) ON CONFLICT (name) DO NOTHING")
+        .bind(key.check())
+        .execute(&mut *connection)
+        .await?;
+    let known: String =
+        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'key'").fetch_one(connection).await?;
+    if known == key.check() { Ok(()) } else { Err(Error::OtherKey) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_sqlite_file_is_made_unless_the_address_says_otherwise() {
+        let address = |url| Backend::Sqlite.address(url);
+        assert_eq!(address("sqlite:a.db"), "sqlite:a.db?mode=rwc");
+        assert_eq!(address("sqlite:a.db?cache=private"), "sqlite:a.db?cache=private&mode=rwc");
+        assert_eq!(address("sqlite:a.db?mode=rw"), "sqlite:a.db?mode=rw");
+        assert_eq!(address("sqlite::memory:"), "sqlite::memory:");
+    }
+
+    #[test]
+    fn an_address_that_we_do_not_know_is_explained() {
+        for wrong in ["", "a.db", "mysql://host/name"] {
+            let message = Backend::of(wrong).unwrap_err().to_string();
+            assert!(message.contains("DATABASE_URL"), "{message}");
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! What is still to be sent, and what became of what was.
+
+use chrono::{DateTime, Utc};
+use sqlx::any::AnyRow;
+use sqlx::{AnyPool, Row};
+
+use super::rows::{ROWS, list, places, statement};
+use super::{Batch, Error, PersonKey, Sealed, Store};
+
+/// A reply in the outbox.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Waiting {
+    /// Replies are sent in the order of their ids.
+    pub id: i64,
+    pub person: PersonKey,
+    pub parcel: Sealed,
+    pub attempts: u32,
+    pub not_before: DateTime<Utc>,
+    /// After this it is no longer tried again.
+    pub expires: DateTime<Utc>,
+}
+
+/// A message of ours that answers one of theirs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Answer {
+    pub id: i64,
+    pub person: PersonKey,
+    /// The mark of their message.
+    pub source: String,
+    /// The number of ours.
+    pub message: Sealed,
+    pub expires: DateTime<Utc>,
+}
+
+/// What became of replies since the last time. Written twice, it changes nothing.
+#[derive(Debug, Default)]
+pub struct Settlement {
+    /// Sent, or dropped.
+    pub done: Vec<i64>,
+    pub answers: Vec<Answer>,
+    /// Answers that are no longer the one to correct.
+    pub superseded: Vec<i64>,
+    /// Replies to be tried again: how often they were tried, and when they may be next.
+    pub postponed: Vec<(i64, u32, DateTime<Utc>)>,
+    /// People who do not want to hear from us.
+    pub gone: Vec<PersonKey>,
+}
+
+impl Settlement {
+    pub fn is_empty(&self) -> bool {
+        self.done.is_empty() && self.postponed.is_empty() && self.gone.is_empty()
+    }
+}
+
+impl Store {
+    /// All that waits to be sent in a channel, in order.
+    pub async fn waiting(&self, channel: &str) -> Result<Vec<Waiting>, Error> {
+        let rows = sqlx::query(
+            "SELECT id, person, parcel, attempts, not_before, expires FROM outbox WHERE channel = $1 ORDER BY id",
+        )
+        .bind(channel.to_owned())
+        .fetch_all(&self.pool)
+        .await?;
+        Ok(rows.iter().map(waiting).collect::<Result<_, _>>()?)
+    }
+
+    /// What answered a person's message, first message first.
+    pub async fn answers_to(&self, person: &PersonKey, source: &str) -> Result<Vec<(i64, Sealed)>, Error> {
+        let rows =
+            sqlx::query("SELECT id, message FROM answers WHERE person = $1 AND source = $2 ORDER BY id")
+                .bind(person.as_str().to_owned())
+                .bind(source.to_owned())
+                .fetch_all(&self.pool)
+                .await?;
+        let answer = |row: &AnyRow| Ok((row.try_get(0)?, Sealed(row.try_get(1)?)));
+        Ok(rows.iter().map(answer).collect::<Result<_, sqlx::Error>>()?)
+    }
+
+    /// Writes down what became of replies.
+    pub async fn settle(&self, settlement: &Settlement) -> Result<(), Error> {
+        if settlement.is_empty() {
+            return Ok(());
+        }
+        let mut batch = self.begin().await?;
+        batch.delete("outbox", &settlement.done).await?;
+        batch.delete("answers", &settlement.superseded).await?;
+        batch.remember(&settlement.answers).await?;
+        for (id, attempts, not_before) in &settlement.postponed {
+            sqlx::query("UPDATE outbox SET attempts = $1, not_before = $2 WHERE id = $3")
+                .bind(i64::from(*attempts))
+                .bind(not_before.timestamp_millis())
+                .bind(*id)
+                .execute(&mut **batch.transaction())
+                .await?;
+        }
+        for person in &settlement.gone {
+            batch.forget(person).await?;
+        }
+        batch.commit().await
+    }
+}
+
+impl Batch {
+    async fn delete(&mut self, table: &'static str, ids: &[i64]) -> Result<(), Error> {
+        for some in ids.chunks(ROWS) {
+            let mut query = statement(format!("DELETE FROM {table} WHERE id IN {}", list(some.len())));
+            for id in some {
+                query = query.bind(*id);
+            }
+            query.execute(&mut **self.transaction()).await?;
+        }
+        Ok(())
+    }
+
+    async fn remember(&mut self, answers: &[Answer]) -> Result<(), Error> {
+        for some in answers.chunks(ROWS) {
+            let sql = format!(
+                "INSERT INTO answers (id, person, source, message, expires) VALUES {} ON CONFLICT (id) DO NOTHING",
+                places(some.len(), 5)
+            );
+            let mut query = statement(sql);
+            for answer in some {
+                query = query
+                    .bind(answer.id)
+                    .bind(answer.person.as_str().to_owned())
+                    .bind(answer.source.clone())
+                    .bind(answer.message.0.clone())
+                    .bind(answer.expires.timestamp_millis());
+            }
+            query.execute(&mut **self.transaction()).await?;
+        }
+        Ok(())
+    }
+}
+
+/// The greatest id in use.
+pub(super) async fn last_id(pool: &AnyPool) -> Result<i64, Error> {
+    let sql = "SELECT COALESCE(MAX(id), 0) FROM (SELECT MAX(id) AS id FROM outbox \
+               UNION ALL SELECT MAX(id) FROM answers UNION ALL SELECT MAX(id) FROM unanswered) AS greatest";
+    Ok(sqlx::query_scalar(sql).fetch_one(pool).await?)
+}
+
+fn waiting(row: &AnyRow) -> Result<Waiting, sqlx::Error> {
+    Ok(Waiting {
+        id: row.try_get(0)?,
+        person: PersonKey::from_stored(row.try_get(1)?),
+        parcel: Sealed(row.try_get(2)?),
+        attempts: row.try_get::<i64, _>(3)?.try_into().unwrap_or(u32::MAX),
+        not_before: moment(row.try_get(4)?),
+        expires: moment(row.try_get(5)?),
+    })
+}
+
+fn moment(milliseconds: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_millis(milliseconds).unwrap_or(DateTime::UNIX_EPOCH)
+}

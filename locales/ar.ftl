@@ -1,0 +1,143 @@
+# The bot's own words. One phrase a key; short sentences, plain words (level A2), warm, never childish.
+# What stands in { $braces } is filled in: keep it, put it where your language wants it.
+
+## The first meeting
+greeting = مرحبًا. أنا Sportello، مساعد مجاني في { $territory }.
+greeting-topics = يمكنك أن تسألني عن الصحة، والحمل والأطفال، والسكن، والعمل والدراسة، والوثائق. اكتب بكلماتك.
+greeting-privacy = أنا برنامج ولست إنسانًا. لا أحفظ اسمك. المزيد: /privacy
+greeting-emergency = في حالة الطوارئ، اتصل بالرقم { $number }.
+greeting-again = مرحبًا. اكتب سؤالك بكلماتك.
+choose-language = اختر لغتك:
+language-set = سأتكلم معك بالعربية. اكتب سؤالك.
+language-mine = لغتك ليست في القائمة؟ اكتب لي بها وسأحاول.
+
+## Where the person lives
+where-do-you-live = أين تسكن؟ هكذا أستطيع أن أريك أماكن قريبة منك. يمكنك أيضًا أن تكتب سؤالك الآن.
+where-needed = أين أنت؟ هكذا أستطيع أن أريك الأماكن القريبة منك.
+area-needed-first = القواعد ليست نفسها في كل مكان. أين أنت؟
+set-area = 📍 تحديد مكان سكني
+near-me = 📍 قريب مني
+share-place = اضغط على الزر في الأسفل لإرسال مكانك. أحفظ المنطقة التقريبية فقط.
+share-place-button = 📍 إرسال مكاني
+area-set = حسنًا: { $place }. اكتب سؤالك الآن.
+area-far = أعرف فقط { $territories }. أنت بعيد عن هناك. اختر مكانًا، أو اسأل على أي حال.
+not-here = مكان آخر في { $territory }
+
+## An answer
+checked-on = تم التحقق من المعلومات في { $date }.
+source = المصدر: { $source }
+not-reviewed = لم يقرأ هذا النص بعدُ أي مختص في هذا المجال.
+may-have-changed = ربما تغيّر هذا بعد { $date }. اسأل في المكتب (sportello) قبل أن تبدأ.
+translation-old = النص الأصلي أحدث من هذه الترجمة. اسأل في المكتب (sportello) للتأكد.
+only-in = هذا الجواب عندي بهذه اللغة فقط: { $language }.
+where-to-go = 📍 إلى أين أذهب
+show-at-desk = 🪧 للعرض في المكتب
+ask-person = 👤 سؤال شخص
+other-language = 🌐 لغة أخرى
+helped-yes = 👍 هذا ساعدني
+helped-no = 👎 لم يساعدني
+helped-thanks = شكرًا لك. اكتب لي عندما يكون عندك سؤال آخر.
+helped-sorry = أنا آسف. اسأل مرة أخرى بكلمات أخرى، أو اسأل شخصًا.
+back-to-answer = ↩️ الجواب القصير
+choose-language-of-answer = بأي لغة؟
+at-the-desk = أظهر هاتفك للموظف في المكتب. هذا هو النص نفسه بلغة أخرى ({ $language }):
+no-section = هذه الصفحة لا تقول ذلك. هؤلاء يمكنهم أن يخبروك:
+see-also = انظر أيضًا:
+
+## A choice, or nothing found
+which-one = أيَّ واحد من هذه تقصد؟
+none-of-these = لا شيء من هذه
+not-found = لا أعرف جواب هذا السؤال، ولا أريد أن أخمّن.
+nearest-topics = ربما يساعدك أحد هذه المواضيع:
+they-can-help = هؤلاء يمكنهم أن يساعدوك:
+more-help = بعد ذلك، هؤلاء يمكنهم أن يساعدوك:
+nobody-known = لا أعرف بعدُ أحدًا قريبًا منك لهذا الموضوع. اكتب سؤالك بكلمات أخرى، أو انظر إلى /topics.
+language-unknown = أنا آسف، لا أتكلم هذه اللغة بعد. اختر لغة تستطيع قراءتها:
+
+## Organisations and offices
+offices-near = إلى أين تذهب:
+no-office = لا أعرف بعدُ عنوان هذا المكتب. هؤلاء يمكنهم أن يخبروك:
+from-you = على بعد { $km } كم منك
+from-centre = على بعد { $km } كم من وسط { $city }
+open-until = مفتوح الآن، حتى الساعة { $time }
+open-always = مفتوح ليلًا ونهارًا
+opens = مغلق الآن. يفتح { $day } الساعة { $time }
+hours-unknown = لا أعرف ساعات العمل. اتصل أولًا.
+hours-unknown-no-phone = لا أعرف ساعات العمل.
+old-contact = هذه المعلومات من تاريخ { $date }. اتصل قبل أن تذهب.
+old-contact-no-phone = هذه المعلومات من تاريخ { $date }. ربما تغيّرت.
+speaks = يتكلمون: { $languages }
+map-of = 🗺 خريطة: { $name }
+website-of = 🔗 { $name }
+today = اليوم
+tomorrow = غدًا
+weekday-1 = يوم الاثنين
+weekday-2 = يوم الثلاثاء
+weekday-3 = يوم الأربعاء
+weekday-4 = يوم الخميس
+weekday-5 = يوم الجمعة
+weekday-6 = يوم السبت
+weekday-7 = يوم الأحد
+
+## Topics
+topics-title = ما هو الموضوع؟
+topics-in = { $domain }: اضغط على سؤال.
+domain-health = الصحة
+domain-maternal-child = الحمل والأطفال
+domain-housing = السكن
+domain-skills = العمل والدراسة
+domain-rights = الوثائق والحقوق
+
+## What the bot cannot read
+sent-voice = لا أستطيع سماع الرسائل الصوتية. من فضلك اكتب سؤالك، حتى مع أخطاء.
+sent-picture = لا أستطيع رؤية الصور. من فضلك اكتب في كلمات قليلة ما تريد أن تعرف.
+sent-sticker = شكرًا! الآن اكتب سؤالك بكلماتك.
+sent-document = لا أستطيع فتح الملفات، ولا أحفظها. اكتب ما هو الموضوع، مثلًا: "رسالة من صاحب البيت".
+sent-contact = لا أحتاج إلى جهات اتصال، ولا أحفظها. اكتب سؤالك بكلماتك.
+sent-forwarded = هذه رسالة محوّلة من مكان آخر. اكتب بكلماتك ما تريد أن تعرف عنها.
+sent-other = أستطيع قراءة النص فقط. من فضلك اكتب سؤالك بكلماتك.
+old-button = هذا الزر قديم ولم تعد صفحته عندي. اكتب سؤالك، أو اختر موضوعًا.
+
+## Help, privacy, forgetting
+help-how = اكتب سؤالك بكلماتك، مثلًا: "كيف أحصل على طبيب العائلة (medico di base)؟" أبحث عن الجواب وأقول لك من أين جاء. وعندما لا أعرف، أدلّك على من يمكنه أن يساعدك.
+help-commands = /language – تغيير اللغة
+    /area – أين تسكن
+    /topics – كل ما أعرفه
+    /people – من يمكنه أن يساعدك
+    /privacy – ماذا أحفظ
+    /forget – حذف ما أحفظه عنك
+help-emergency = لست طبيبًا ولست محاميًا. في حالة الطوارئ، اتصل بالرقم { $number }.
+privacy-kept = ما أحفظه: لغتك، ومنطقتك (بشكل تقريبي فقط)، وآخر جواب رأيته. هذا محفوظ تحت رمز، بدون اسمك وبدون رقمك.
+privacy-questions = الأسئلة التي لم أستطع الجواب عنها تُحفظ 90 يومًا، بدون أسماء وأرقام وعناوين. هكذا يستطيع أشخاص أن يكتبوا الجواب.
+privacy-nobody = لا أخبر أحدًا من سأل وعن ماذا سأل: لا الشرطة، ولا السلطات، ولا صاحب عملك. تطبيق Telegram نفسه يرى الرسائل، كما في كل محادثة.
+privacy-forget = لحذف كل شيء: /forget
+forget-ask = هل أحذف كل ما أحفظه عنك؟
+forget-yes = نعم، احذف
+forget-no = لا
+forget-done = تم. حذفت ما كنت أحفظه عنك. يمكنك أيضًا حذف هذه المحادثة في Telegram. إذا كتبت لي من جديد، نبدأ من البداية.
+forget-kept = حسنًا، لم يُحذف شيء.
+
+## When something breaks
+apology = حدث خطأ عندي. من فضلك اكتب مرة أخرى بعد بضع دقائق.
+apology-emergency = إذا كانت حالة طوارئ، لا تنتظر: اتصل بالرقم { $number }.
+
+## The menu of commands (at most 60 characters each)
+command-start = البدء من جديد
+command-help = كيف يعمل هذا
+command-language = تغيير اللغة
+command-area = أين تسكن
+command-topics = كل ما أعرفه
+command-people = من يمكنه أن يساعدك
+command-privacy = ماذا أحفظ عنك
+command-forget = حذف ما أحفظه عنك
+
+## The web chat
+web-title = Sportello: اكتب سؤالك
+web-intro = أجوبة عن الصحة، والحمل والأطفال، والسكن، والعمل والدراسة، والوثائق. مجانًا، وبلغتك.
+web-label = سؤالك
+web-send = إرسال
+web-you = أنت
+web-bot = Sportello
+web-no-script = بدون JavaScript يمكنك أيضًا قراءة كل شيء وإرسال سؤالك بالزر.
+web-privacy = هذه الزيارة بدون اسم. عندما تغلق الصفحة، تُنسى الزيارة.
+web-failed = رسالتك لم تصل. من فضلك حاول مرة أخرى.

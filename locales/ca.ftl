@@ -1,0 +1,143 @@
+# Les paraules del bot. Una frase per clau; frases curtes, paraules senzilles (nivell A2), amb calidesa, mai infantils.
+# El que hi ha entre { $claus } s'omple: conserva-ho i posa-ho on ho vulgui la teva llengua.
+
+## La primera trobada
+greeting = Hola. Soc Sportello, una ajuda gratuïta per a qui viu a { $territory }.
+greeting-topics = Em pots preguntar sobre salut, embaràs i infants, habitatge, feina i estudis, documents. Escriu amb les teves paraules.
+greeting-privacy = Soc un programa, no una persona. No guardo el teu nom. Més informació: /privacy
+greeting-emergency = En una emergència, truca al { $number }.
+greeting-again = Hola. Escriu la teva pregunta amb les teves paraules.
+choose-language = Tria la teva llengua:
+language-set = Et parlo en català. Escriu la teva pregunta.
+language-mine = La teva llengua no és a la llista? Escriu-me en la teva llengua i ho provaré.
+
+## On viu la persona
+where-do-you-live = On vius? Així et puc mostrar llocs a prop teu. També pots fer ara la teva pregunta.
+where-needed = On ets? Així et puc mostrar els llocs a prop teu.
+area-needed-first = Les normes no són iguals a tot arreu. On ets?
+set-area = 📍 Dir on visc
+near-me = 📍 A prop meu
+share-place = Prem el botó de sota per enviar la teva ubicació. Guardo només la zona, no el punt exacte.
+share-place-button = 📍 Enviar la meva ubicació
+area-set = Bé: { $place }. Ara escriu la teva pregunta.
+area-far = Només conec aquests llocs: { $territories }. Tu ets lluny d'allà. Tria un lloc, o fes igualment la teva pregunta.
+not-here = Un altre lloc a { $territory }
+
+## Una resposta
+checked-on = Informació comprovada amb data { $date }.
+source = Font: { $source }
+not-reviewed = Cap professional del tema no ha llegit encara aquest text.
+may-have-changed = Aquesta informació era vàlida fins a aquesta data: { $date }. Ara pot haver canviat. Pregunta a l'oficina abans d'actuar.
+translation-old = El text original és més nou que aquesta traducció. Per seguretat, pregunta a l'oficina.
+only-in = Tinc aquesta resposta només en { $language }.
+where-to-go = 📍 On anar
+show-at-desk = 🪧 Mostrar a l'oficina
+ask-person = 👤 Preguntar a una persona
+other-language = 🌐 Una altra llengua
+helped-yes = 👍 M'ha ajudat
+helped-no = 👎 No m'ha ajudat
+helped-thanks = Gràcies. Escriu-me quan tinguis una altra pregunta.
+helped-sorry = Ho sento. Pregunta amb altres paraules, o pregunta a una persona.
+back-to-answer = ↩️ La resposta curta
+choose-language-of-answer = En quina llengua?
+at-the-desk = Mostra el teu telèfon a l'oficina. Diu el mateix en { $language }:
+no-section = Aquesta pàgina no ho diu. Aquestes persones t'ho poden dir:
+see-also = Llegeix també:
+
+## Una tria, o res trobat
+which-one = Quina d'aquestes coses vols saber?
+none-of-these = Cap d'aquestes
+not-found = No sé la resposta a aquesta pregunta i no me la vull inventar.
+nearest-topics = Potser t'ajuda una d'aquestes:
+they-can-help = Aquestes persones et poden ajudar:
+more-help = Després, aquestes persones et poden ajudar:
+nobody-known = Encara no conec ningú per a això a prop teu. Escriu la teva pregunta amb altres paraules, o mira /topics.
+language-unknown = Ho sento, encara no parlo aquesta llengua. Tria'n una que sàpigues llegir:
+
+## Organitzacions i oficines
+offices-near = On anar:
+no-office = Encara no sé l'adreça d'aquesta oficina. Aquestes persones te la poden dir:
+from-you = a { $km } km de tu
+from-centre = a { $km } km del centre de la ciutat ({ $city })
+open-until = Obert ara, fins a les { $time }
+open-always = Obert dia i nit
+opens = Tancat ara. Obre { $day } a les { $time }
+hours-unknown = No sé l'horari. Truca abans.
+hours-unknown-no-phone = No sé l'horari.
+old-contact = Data d'aquest contacte: { $date }. Truca abans d'anar-hi.
+old-contact-no-phone = Data d'aquest contacte: { $date }. Pot haver canviat.
+speaks = Parlen: { $languages }
+map-of = 🗺 Mapa: { $name }
+website-of = 🔗 { $name }
+today = avui
+tomorrow = demà
+weekday-1 = dilluns
+weekday-2 = dimarts
+weekday-3 = dimecres
+weekday-4 = dijous
+weekday-5 = divendres
+weekday-6 = dissabte
+weekday-7 = diumenge
+
+## Temes
+topics-title = De què es tracta?
+topics-in = { $domain }: toca una pregunta.
+domain-health = Salut
+domain-maternal-child = Embaràs i infants
+domain-housing = Habitatge
+domain-skills = Feina i estudis
+domain-rights = Documents i drets
+
+## El que el bot no sap llegir
+sent-voice = No puc escoltar missatges de veu. Si us plau, escriu la teva pregunta, encara que tingui errors.
+sent-picture = No puc veure imatges. Si us plau, escriu en poques paraules què vols saber.
+sent-sticker = Gràcies! Ara escriu la teva pregunta amb les teves paraules.
+sent-document = No puc obrir documents i no els guardo. Escriu de què es tracta, per exemple: "carta de l'amo de la casa".
+sent-contact = No necessito contactes i no els guardo. Escriu la teva pregunta amb les teves paraules.
+sent-forwarded = Has reenviat un missatge. Escriu amb les teves paraules què vols saber.
+sent-other = Només sé llegir text. Si us plau, escriu la teva pregunta amb les teves paraules.
+old-button = Aquest botó és vell i ja no en tinc la pàgina. Escriu la teva pregunta, o tria un tema.
+
+## Ajuda, privacitat, esborrar
+help-how = Escriu la teva pregunta amb les teves paraules, per exemple: "Com puc tenir un metge de família?" Busco la resposta i et dic d'on ve. Quan no la sé, et dic quines persones et poden ajudar.
+help-commands = /language – canviar la llengua
+    /area – on vius
+    /topics – tot el que sé
+    /people – persones que et poden ajudar
+    /privacy – què guardo
+    /forget – esborrar el que guardo sobre tu
+help-emergency = No soc metge ni advocat. En una emergència, truca al { $number }.
+privacy-kept = Què guardo: la teva llengua, la teva zona (no el punt exacte) i l'última resposta que has vist. Tot està guardat amb un codi, sense el teu nom i sense el teu número.
+privacy-questions = Les preguntes que no he pogut respondre es guarden 90 dies, sense noms, números ni adreces. Així unes persones poden escriure la resposta.
+privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. Telegram sí que veu els missatges, com en tots els xats.
+privacy-forget = Per esborrar-ho tot: /forget
+forget-ask = Vols que esborri tot el que guardo sobre tu?
+forget-yes = Sí, esborra-ho
+forget-no = No
+forget-done = Fet. He esborrat el que guardava sobre tu. També pots eliminar aquest xat a Telegram. Si m'escrius una altra vegada, comencem de nou.
+forget-kept = D'acord, no he esborrat res.
+
+## Quan alguna cosa falla
+apology = He tingut un problema. Si us plau, escriu una altra vegada d'aquí a uns minuts.
+apology-emergency = Si és una emergència, no esperis: truca al { $number }.
+
+## El menú d'ordres (com a màxim 60 caràcters cadascuna)
+command-start = Tornar a començar
+command-help = Com funciona
+command-language = Canviar la llengua
+command-area = On vius
+command-topics = Tot el que sé
+command-people = Persones que et poden ajudar
+command-privacy = Què guardo sobre tu
+command-forget = Esborrar el que guardo sobre tu
+
+## El xat al web
+web-title = Sportello: fes la teva pregunta
+web-intro = Respostes sobre salut, embaràs i infants, habitatge, feina i estudis, documents. Gratis, en la teva llengua.
+web-label = La teva pregunta
+web-send = Enviar
+web-you = Tu
+web-bot = Sportello
+web-no-script = Sense JavaScript també pots llegir-ho tot i enviar la teva pregunta amb el botó.
+web-privacy = Aquesta visita no té nom. Quan tanques la pàgina, s'oblida.
+web-failed = El teu missatge no ha arribat. Si us plau, torna-ho a provar.
