@@ -114,7 +114,10 @@ async fn the_desk_is_told_why_a_reply_did_not_arrive() {
     for (fault, expected) in [
         (Fault::TooMany(7), SendError::TooFast(Duration::from_secs(7))),
         (Fault::Internal, SendError::Failed("500: Internal Server Error".into())),
-        (Fault::Garbled, SendError::Failed("no answer: status 502 with a body that is not the Bot API's".into())),
+        (
+            Fault::Garbled,
+            SendError::Failed("no answer: status 502 with a body that is not the Bot API's".into()),
+        ),
         (Fault::Bad("Bad Request: x"), SendError::Refused("Bad Request: x".into())),
         (Fault::Bad("Bad Request: chat not found"), SendError::Gone),
     ] {

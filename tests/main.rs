@@ -6,5 +6,5 @@ mod courier;
 mod fake_telegram;
 mod play;
 mod plays;
-mod web;
 mod telegram;
+mod web;
