@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use crate::bot::{Bot, Program};
+use crate::bot::Bot;
 use crate::fake_telegram::{Fault, Person, TOKEN, Town, World};
+use crate::program::Program;
 
 /// Meets the bot by a link that leaves nothing to be asked.
 async fn met(person: &Person) {
@@ -281,8 +282,8 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     amina.blocks();
     amina.sends("/help");
     town.all_confirmed().await;
+    let log = program.log();
     program.kill();
-    let log = std::fs::read_to_string(folder.path().join("log")).expect("a log");
     assert!(log.contains("Telegram"), "{log}");
     let chat = amina.chat.to_string();
     let (_, secret) = TOKEN.split_once(':').expect("a token has two parts");

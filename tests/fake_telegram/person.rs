@@ -1,10 +1,12 @@
 //! People with telephones: they write, press, read, and notice when something is missing.
 
 use serde_json::{Value, json};
+use sportello::conversation::Unreadable;
 use tokio::time::{Duration, Instant};
 
 use super::server::Telegram;
 use super::world::{Sight, World};
+use crate::play::Deed;
 
 /// How long anyone waits for anything before the test fails.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -56,7 +58,28 @@ impl Person {
     }
 
     pub fn sends_voice(&self) -> i64 {
-        self.sends_message(json!({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 2}}))
+        self.sends_message(attachment(Unreadable::Voice))
+    }
+
+    /// Does what a line of a play says; the number of the message, if it was one.
+    pub fn does(&self, deed: &Deed) -> Option<i64> {
+        let sent = |what: Value| Some(self.sends_message(what));
+        match deed {
+            Deed::Opens(None) => Some(self.sends("/start")),
+            Deed::Opens(Some(code)) => Some(self.sends(&format!("/start {code}"))),
+            Deed::Says(text) => Some(self.sends(text)),
+            Deed::Shares(lat, lon) => Some(self.shares(*lat, *lon)),
+            Deed::Sends(what) => sent(attachment(*what)),
+            Deed::Presses(label) => {
+                self.presses(label);
+                None
+            }
+            Deed::PressesOld(payload) => {
+                self.presses_old(payload);
+                None
+            }
+            Deed::Edits(_) => panic!("say which message is corrected"),
+        }
     }
 
     /// Corrects what they wrote before.
@@ -160,5 +183,19 @@ impl Person {
 
     fn from(&self) -> Value {
         json!({"id": self.chat, "is_bot": false, "first_name": self.name, "language_code": self.language})
+    }
+}
+
+/// A message that holds no words for the bot.
+fn attachment(what: Unreadable) -> Value {
+    let file = json!({"file_id": "f", "file_unique_id": "f"});
+    match what {
+        Unreadable::Voice => json!({"voice": file}),
+        Unreadable::Picture => json!({"photo": [file], "caption": "what does this say?"}),
+        Unreadable::Sticker => json!({"sticker": file}),
+        Unreadable::Document => json!({"document": file}),
+        Unreadable::Contact => json!({"contact": {"phone_number": "+39011", "first_name": "Said"}}),
+        Unreadable::Forwarded => json!({"text": "read this", "forward_origin": {"type": "hidden_user"}}),
+        Unreadable::Other => json!({"invented_next_year": {}}),
     }
 }
