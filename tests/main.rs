@@ -4,4 +4,6 @@ mod architecture;
 mod fake_telegram;
 mod play;
 mod plays;
+mod table;
+mod terminal;
 mod web;

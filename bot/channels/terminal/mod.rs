@@ -116,8 +116,10 @@ impl Screen {
         let text: String = plain(&numbered).chars().filter(|c| *c == '\n' || !c.is_control()).collect();
         let line = |line: &str| {
             let shown = if line.starts_with('[') { self.in_colour("36", line) } else { line.to_owned() };
-            format!("{shown}
-")
+            format!(
+                "{shown}
+"
+            )
         };
         let how = matches!(reply.extra, Some(Extra::AskPlace { .. })).then_some("📌 45.07, 7.68\n");
         std::iter::once("\n".to_owned()).chain(text.lines().map(line)).chain(how.map(str::to_owned)).collect()
