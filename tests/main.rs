@@ -1,9 +1,12 @@
 //! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
 mod architecture;
+mod bot;
+mod courier;
 mod fake_telegram;
 mod play;
 mod plays;
 mod table;
 mod terminal;
 mod web;
+mod telegram;

@@ -166,7 +166,31 @@ mod tests {
         let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/library"));
         let code = run(path, &Arguments::default(), "2026-11-25".parse().unwrap(), &mut out).unwrap();
         assert_eq!(code, 0);
-        expect_test::expect![[""]].assert_eq(&String::from_utf8(out).unwrap());
+        expect_test::expect![[r#"
+            Catalunya
+              topic                                 ca
+              health/family-doctor                  there
+              health/health-no-papers               missing
+              housing/emergency-shelter             missing
+              housing/rental-deposit                missing
+              maternal-child/birth-registration     missing
+              maternal-child/pregnancy-first-steps  missing
+              skills/language-course                missing
+              up to date                            1 of 7
+
+            Piemonte
+              topic                                 it        en        fr        ar
+              health/family-doctor                  there     there     there     there
+              health/health-no-papers               there     there     there     there
+              housing/emergency-shelter             there     there     there     there
+              housing/rental-deposit                there     there     there     there
+              maternal-child/birth-registration     there     there     there     there
+              maternal-child/pregnancy-first-steps  there     there     there     there
+              skills/language-course                there     there     there     there
+              up to date                            7 of 7    7 of 7    7 of 7    7 of 7
+
+            stale: the page has changed since it was translated
+        "#]].assert_eq(&String::from_utf8(out).unwrap());
     }
 
     #[test]

@@ -10,7 +10,7 @@ use tokio::time::sleep;
 use tracing::warn;
 
 use super::api::{Api, Fault};
-use super::{html, keyboard};
+use super::{Settings, html, keyboard};
 use crate::conversation::{Extra, Pin, Reply};
 use crate::desk::{Courier, SendError};
 
@@ -43,7 +43,12 @@ struct Delivered {
 }
 
 impl TelegramCourier {
-    pub fn new(api: Api) -> TelegramCourier {
+    /// A courier on its own; it calls nobody yet.
+    pub fn new(settings: &Settings) -> anyhow::Result<TelegramCourier> {
+        Ok(TelegramCourier { api: Api::new(settings)? })
+    }
+
+    pub(super) fn with(api: Api) -> TelegramCourier {
         TelegramCourier { api }
     }
 

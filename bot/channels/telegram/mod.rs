@@ -72,7 +72,7 @@ pub async fn serve(
     };
     let delivery = async {
         let delivered =
-            desk.deliver(TelegramCourier::new(api.clone()), settings.pace, ended(ending.clone())).await;
+            desk.deliver(TelegramCourier::with(api.clone()), settings.pace, ended(ending.clone())).await;
         delivered.context("the outbox is closed")
     };
     let announcing = async {
