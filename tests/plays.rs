@@ -115,7 +115,7 @@ async fn every_play_goes_as_its_file_says() {
 }
 
 /// The lines where two texts part, a few of each.
-fn difference(written: &str, performed: &str) -> String {
+pub fn difference(written: &str, performed: &str) -> String {
     let same = written.lines().zip(performed.lines()).take_while(|(one, other)| one == other).count();
     let show = |sign: &str, text: &str| {
         text.lines().skip(same).take(12).map(|line| format!("  {sign} {line}\n")).collect::<String>()

@@ -3,12 +3,15 @@
 mod browser;
 mod counter;
 mod devtools;
+mod plays;
+mod reading;
 
 use std::sync::Arc;
 
 use counter::Counter;
 use reqwest::header::HeaderMap;
 use reqwest::{Client, RequestBuilder, StatusCode};
+use sportello::channels::answers::Answers;
 use sportello::channels::web;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
@@ -21,11 +24,15 @@ struct Site {
 }
 
 async fn site() -> Site {
+    site_of(Counter).await
+}
+
+async fn site_of(desk: impl Answers) -> Site {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     let (open, closed) = oneshot::channel::<()>();
     let shutdown = async move { drop(closed.await) };
-    tokio::spawn(web::serve(listener, Arc::new(Counter), shutdown));
+    tokio::spawn(web::serve(listener, Arc::new(desk), shutdown));
     let browser = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
     Site { address, browser, _open: open }
 }

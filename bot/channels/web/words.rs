@@ -56,23 +56,18 @@ fn pieces(line: &str) -> Vec<Piece<'_>> {
     // `skipped` is text that has been read and belongs to no number or command.
     let (mut start, mut skipped) = (line, 0);
     while let Some(first) = rest.chars().next() {
-        match number_at(rest, before)
-            .map(Piece::Phone)
-            .or_else(|| command_at(rest, before).map(Piece::Command))
-        {
-            Some(piece) => {
-                let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
-                push_text(&mut pieces, start, skipped);
-                rest = rest.strip_prefix(found).unwrap_or("");
-                before = found.chars().last();
-                (start, skipped) = (rest, 0);
-                pieces.push(piece);
-            }
-            None => {
-                rest = rest.strip_prefix(first).unwrap_or("");
-                skipped += first.len_utf8();
-                before = Some(first);
-            }
+        let number = number_at(rest, before).map(Piece::Phone);
+        if let Some(piece) = number.or_else(|| command_at(rest, before).map(Piece::Command)) {
+            let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
+            push_text(&mut pieces, start, skipped);
+            rest = rest.strip_prefix(found).unwrap_or("");
+            before = found.chars().last();
+            (start, skipped) = (rest, 0);
+            pieces.push(piece);
+        } else {
+            rest = rest.strip_prefix(first).unwrap_or("");
+            skipped += first.len_utf8();
+            before = Some(first);
         }
     }
     push_text(&mut pieces, start, skipped);
