@@ -8,5 +8,8 @@ mod kill;
 mod play;
 mod plays;
 mod program;
+mod table;
 mod telegram;
 mod telegram_plays;
+mod terminal;
+mod web;

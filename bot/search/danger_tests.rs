@@ -32,7 +32,8 @@ fn library() -> Library {
 }
 
 fn check(text: &str, expected: Option<&str>) {
-    let told = Dangers::new(&library()).told_in(text);
+    let likely: Vec<Language> = ["it", "en", "ar"].iter().map(|code| code.parse().unwrap()).collect();
+    let told = Dangers::new(&library()).told_in(text, &likely);
     assert_eq!(told.first().map(Slug::as_str), expected, "{text}");
 }
 

@@ -4,31 +4,37 @@ use super::words::words;
 
 /// The expressions of `guards.txt`, as folded words.
 pub struct Guards {
-    against: Vec<Vec<String>>,
+    cost: Vec<Vec<String>>,
+    past: Vec<Vec<String>>,
     now: Vec<Vec<String>>,
+    cry: Vec<Vec<String>>,
 }
 
 impl Guards {
     pub fn new() -> Guards {
-        let mut guards = Guards { against: Vec::new(), now: Vec::new() };
+        let mut guards = Guards { cost: Vec::new(), past: Vec::new(), now: Vec::new(), cry: Vec::new() };
         for line in include_str!("guards.txt").lines().filter(|line| !line.starts_with('#')) {
             let mut parts = line.splitn(3, ' ');
             let (_, tells, expression) = (parts.next(), parts.next(), parts.next().unwrap_or_default());
             let expression = words(expression);
             match tells {
                 _ if expression.is_empty() => {}
+                Some("cost") => guards.cost.push(expression),
+                Some("past") => guards.past.push(expression),
                 Some("now") => guards.now.push(expression),
-                _ => guards.against.push(expression),
+                _ => guards.cry.push(expression),
             }
         }
         guards
     }
 
-    /// Whether the words ask about a service or tell of the past, and nothing in them says that it is now.
+    /// Whether the words ask about a service, and nothing says that it is now; or tell of the past, and nobody
+    /// cries for help.
     pub fn speak_against(&self, said: &[String]) -> bool {
         let in_message =
             |expression: &Vec<String>| said.windows(expression.len()).any(|words| words == expression);
-        self.against.iter().any(in_message) && !self.now.iter().any(in_message)
+        let holds = |expressions: &[Vec<String>]| expressions.iter().any(in_message);
+        !holds(&self.cry) && (holds(&self.past) || (holds(&self.cost) && !holds(&self.now)))
     }
 }
 

@@ -13,6 +13,8 @@ mod fold;
 mod follow_up;
 mod function_words;
 mod guards;
+mod odds;
+mod phrase;
 mod question;
 mod repair;
 mod shelf;
@@ -133,7 +135,7 @@ impl Catalogue {
     /// Looks a question up: emergencies first, then small talk, then articles.
     pub fn find(&self, question: Question<'_>) -> Finding {
         let language = self.language_of(question.text, question.chosen);
-        let card = self.urgent_card(question);
+        let card = self.urgent_card(question, language);
         if card.is_none()
             && let Some(talk) = self.small_talks.is(question.text)
         {
@@ -156,6 +158,10 @@ impl Catalogue {
         candidates
     }
 
+    pub fn explain_danger(&self, text: &str, l: Language) -> Vec<String> {
+        self.dangers.explain(text, &[l])
+    }
+
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
         match question.territory {
             Some(slug) => self.library.territories.get(slug),
@@ -164,8 +170,8 @@ impl Catalogue {
     }
 
     /// The card for the danger that the message tells of.
-    fn urgent_card(&self, question: Question<'_>) -> Option<Slug> {
-        let told = self.dangers.told_in(question.text);
+    fn urgent_card(&self, question: Question<'_>, language: Language) -> Option<Slug> {
+        let told = self.dangers.told_in(question.text, &[language, question.chosen]);
         let own = self.territory(question);
         let in_own = |card: &&Slug| own.is_some_and(|territory| territory.urgent.contains_key(*card));
         let anywhere = |card: &&Slug| self.library.territories.values().any(|t| t.urgent.contains_key(*card));

@@ -21,7 +21,9 @@ impl Answers for Counter {
         Ok(match event {
             Event::Opened { code } => vec![greeting(language, code.as_deref())],
             Event::Pressed(payload) => vec![pressed(language, &payload)],
-            Event::SharedPlace(at) => vec![Reply::new(language, Prose::paragraph(format!("{}, {}", at.lat, at.lon)))],
+            Event::SharedPlace(at) => {
+                vec![Reply::new(language, Prose::paragraph(format!("{}, {}", at.lat, at.lon)))]
+            }
             Event::Said(text) => said(language, &text)?,
             other => anyhow::bail!("the web chat sent {other:?}"),
         })
@@ -30,16 +32,16 @@ impl Answers for Counter {
     fn apology(&self, language: Option<Language>) -> Reply {
         let language = language.unwrap_or(ITALIAN);
         let phrases = [Phrase::Apology, Phrase::ApologyEmergency { number: "112" }];
-        Reply::new(language, Prose(phrases.iter().map(|phrase| Block::paragraph(say(language, phrase))).collect()))
+        Reply::new(
+            language,
+            Prose(phrases.iter().map(|phrase| Block::paragraph(say(language, phrase))).collect()),
+        )
     }
 }
 
 fn greeting(language: Language, code: Option<&str>) -> Reply {
-    let phrases = [
-        Phrase::GreetingTopics,
-        Phrase::GreetingPrivacy,
-        Phrase::GreetingEmergency { number: "112" },
-    ];
+    let phrases =
+        [Phrase::GreetingTopics, Phrase::GreetingPrivacy, Phrase::GreetingEmergency { number: "112" }];
     let mut text = vec![Block::heading(say(language, &Phrase::Greeting { territory: "Piemonte" }))];
     text.extend(phrases.iter().map(|phrase| Block::paragraph(say(language, phrase))));
     text.push(Block::note(format!("code: {}", code.unwrap_or("none"))));
@@ -94,7 +96,10 @@ fn doctor(language: Language, title: &str, documents: &str) -> Reply {
 fn place() -> Reply {
     let mut reply = Reply::new(ITALIAN, Prose::paragraph("ASL Città di Torino"));
     let at = Coordinates { lat: 45.078, lon: 7.661 };
-    reply.extra =
-        Some(Extra::Pin(Pin { at, title: "ASL Città di Torino".into(), address: "via San Secondo 29, Torino".into() }));
+    reply.extra = Some(Extra::Pin(Pin {
+        at,
+        title: "ASL Città di Torino".into(),
+        address: "via San Secondo 29, Torino".into(),
+    }));
     reply.row([Button::open("🗺 OpenStreetMap", "https://www.openstreetmap.org/")])
 }

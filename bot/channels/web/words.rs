@@ -18,6 +18,9 @@ enum Piece<'a> {
 const FILLED_IN: char = '\u{2068}';
 const FILLED_IN_END: char = '\u{2069}';
 
+/// After these a number is an amount or a distance.
+const UNITS: [&str; 6] = ["€", "%", "euro", "eur ", "km", "كم"];
+
 /// The text as HTML; where `tappable`, its phone numbers call and its commands are buttons.
 pub(super) fn words(text: &str, tappable: bool) -> Markup {
     html! {
@@ -35,7 +38,7 @@ fn rendered(piece: &Piece<'_>) -> Markup {
         @match piece {
             Piece::Text(text) => (text),
             Piece::Phone(number) => (phone(number, number)),
-            Piece::Command(command) => button.link form="press" name="text" value=(command) { (command) },
+            Piece::Command(command) => button.link form="press" dir="ltr" name="text" value=(command) { (command) },
         }
     }
 }
@@ -53,23 +56,18 @@ fn pieces(line: &str) -> Vec<Piece<'_>> {
     // `skipped` is text that has been read and belongs to no number or command.
     let (mut start, mut skipped) = (line, 0);
     while let Some(first) = rest.chars().next() {
-        match number_at(rest, before)
-            .map(Piece::Phone)
-            .or_else(|| command_at(rest, before).map(Piece::Command))
-        {
-            Some(piece) => {
-                let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
-                push_text(&mut pieces, start, skipped);
-                rest = rest.strip_prefix(found).unwrap_or("");
-                before = found.chars().last();
-                (start, skipped) = (rest, 0);
-                pieces.push(piece);
-            }
-            None => {
-                rest = rest.strip_prefix(first).unwrap_or("");
-                skipped += first.len_utf8();
-                before = Some(first);
-            }
+        let number = number_at(rest, before).map(Piece::Phone);
+        if let Some(piece) = number.or_else(|| command_at(rest, before).map(Piece::Command)) {
+            let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
+            push_text(&mut pieces, start, skipped);
+            rest = rest.strip_prefix(found).unwrap_or("");
+            before = found.chars().last();
+            (start, skipped) = (rest, 0);
+            pieces.push(piece);
+        } else {
+            rest = rest.strip_prefix(first).unwrap_or("");
+            skipped += first.len_utf8();
+            before = Some(first);
         }
     }
     push_text(&mut pieces, start, skipped);
@@ -90,19 +88,20 @@ fn number_at(text: &str, before: Option<char>) -> Option<&str> {
     }
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, '+' | ' ' | '\u{a0}' | '-' | '(' | ')');
     let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
-    let (run, after) = text.split_at_checked(end)?;
-    let run = run.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let run = text.get(..end)?.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let after = text.strip_prefix(run)?;
     let digits = run.chars().filter(char::is_ascii_digit).count();
     let filled_in = before == Some(FILLED_IN) && after.starts_with(FILLED_IN_END);
     let goes_on =
         after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(char::is_alphanumeric);
-    let unit = after.trim_start().to_lowercase();
-    if goes_on || unit.starts_with(['€', '%']) || unit.starts_with("euro") || unit.starts_with("eur ") {
+    let unit = after.trim_start_matches([FILLED_IN_END, ' ', '\u{a0}']).to_lowercase();
+    if goes_on || UNITS.iter().any(|name| unit.starts_with(name)) {
         return None;
     }
     let sure = match run.chars().next()? {
         '+' => (8..=15).contains(&digits),
-        _ if filled_in => (3..=15).contains(&digits) && run.chars().next()?.is_ascii_digit(),
+        // Thousands are limits and amounts; no short number that one can call ends like that.
+        _ if filled_in => (3..=15).contains(&digits) && !(digits == 4 && run.ends_with("000")),
         '0' => (6..=11).contains(&digits),
         '8' => run.starts_with("800") && (8..=10).contains(&digits),
         // The emergency number of every European country.
@@ -159,6 +158,8 @@ mod tests {
             "10152 Torino",
             "0.112",
             "\u{2068}12\u{2069} km",
+            "a \u{2068}120\u{2069} km da te",
+            "at most \u{2068}2000\u{2069} characters",
             "1.112,50",
             "art. 1120",
             "+1",
@@ -171,7 +172,9 @@ mod tests {
     fn a_command_in_a_sentence_is_a_button() {
         let html = words("More: /privacy", true).into_string();
         assert!(
-            html.contains("<button class=\"link\" form=\"press\" name=\"text\" value=\"/privacy\">"),
+            html.contains(
+                "<button class=\"link\" form=\"press\" dir=\"ltr\" name=\"text\" value=\"/privacy\">"
+            ),
             "{html}"
         );
         assert!(!words("and/or /privacypolicy /privacy/x", true).into_string().contains("<button"));
