@@ -35,6 +35,7 @@ impl Program {
         Program { child, log }
     }
 
+    #[allow(dead_code, reason = "the benchmark asks for it, the tests do not")]
     pub fn id(&self) -> u32 {
         self.child.id()
     }

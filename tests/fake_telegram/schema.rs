@@ -45,7 +45,7 @@ fn check_fields(owner: &str, fields: &Fields, given: &Value) -> Result<(), Strin
             (None, None) => return Err(format!("`{owner}` lacks the field `{name}`")),
             (Some(_), None) => {}
             (_, Some(value)) => {
-                check_types(&format!("{owner}.{}", name.trim_end_matches('?')), types, value)?
+                check_types(&format!("{owner}.{}", name.trim_end_matches('?')), types, value)?;
             }
         }
     }
