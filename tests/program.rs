@@ -35,7 +35,6 @@ impl Program {
         Program { child, log }
     }
 
-    #[allow(dead_code, reason = "the benchmark asks for it, the tests do not")]
     pub fn id(&self) -> u32 {
         self.child.id()
     }
@@ -43,6 +42,12 @@ impl Program {
     /// All that it has logged, and those before it on the same folder.
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Asks it to end, as systemd would, and waits until it has; whether it ended without complaint.
+    pub fn ends(mut self) -> bool {
+        let asked = Command::new("kill").arg(self.id().to_string()).status().expect("`kill` is there");
+        asked.success() && self.child.wait().expect("it ends").success()
     }
 
     /// As if the power were cut.

@@ -229,6 +229,20 @@ async fn an_end_in_the_middle_of_a_long_poll_is_quick_and_confirms() {
 }
 
 #[tokio::test]
+async fn the_program_ends_at_once_when_it_is_asked_to() {
+    let town = Town::start().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = Program::start(&town, folder.path(), "info");
+    let amina = town.person("it");
+    met(&amina).await;
+    let start = std::time::Instant::now();
+    let ended = tokio::task::spawn_blocking(|| program.ends()).await.expect("it can be waited for");
+    assert!(ended && start.elapsed().as_secs() < 2, "{ended} after {:?}", start.elapsed());
+    assert!(town.with(|world| world.updates.is_empty()));
+    town.end();
+}
+
+#[tokio::test]
 async fn what_is_written_while_the_bot_is_off_is_answered_when_it_is_back() {
     let town = Town::start().await;
     let amina = town.person("it");
