@@ -7,6 +7,6 @@ mod fake_telegram;
 mod play;
 mod plays;
 mod table;
+mod telegram;
 mod terminal;
 mod web;
-mod telegram;
