@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Without JavaScript you can still read everything and send your question with the button.
 web-privacy = This visit has no name. When you close the page it is forgotten.
 web-failed = Your message did not arrive. Please try again.
+web-conversation = Conversation
+web-too-long = This is too long for me: at most { $limit } characters. Please write it shorter.
+web-no-place = Your phone did not tell me where you are. Choose your city, or write its name.
+web-not-found = There is nothing at this address.
+web-home = Ask a question
+
+## The chat in a terminal
+terminal-how = To press a button, write its number. To end, write /quit

@@ -1,1 +1,94 @@
-//!
+//! The command line: what each command is called, takes and prints, and the wiring of the running service.
+
+mod chat;
+pub mod check;
+pub mod coverage;
+mod serve;
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use anyhow::{Context, Result};
+use arc_swap::ArcSwap;
+use clap::{Args, Parser, Subcommand};
+
+use crate::folder;
+use crate::knowledge;
+use crate::language::Language;
+use crate::search::Catalogue;
+use crate::settings::{KnowledgeFolder, Settings};
+
+/// Sportello answers migrants' questions about housing, health and the recognition of skills, from a folder of text.
+///
+/// Without a command it starts the service: the web chat on 127.0.0.1:8080, and Telegram when TELOXIDE_TOKEN is set.
+#[derive(Debug, Parser)]
+#[command(name = "sportello", version, about, after_help = EXAMPLES)]
+pub struct CommandLine {
+    #[command(flatten)]
+    knowledge: KnowledgeFolder,
+    #[command(flatten)]
+    settings: Settings,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  sportello                                 start the service
+  sportello chat --lang fr                  talk to it here
+  sportello ask \"come trovo un medico\"      one question, one answer
+  sportello check                           what an editor must fix
+  sportello coverage                        which topics exist in which language";
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Talk to it in the terminal; nothing is kept
+    Chat(ChatArguments),
+    /// Say what is wrong with the knowledge folder; exit code 0: nothing to fix, 1: something, 2: the command failed
+    Check(check::Arguments),
+    /// Show which topics exist in which language: there, stale, missing
+    Coverage(coverage::Arguments),
+}
+
+#[derive(Debug, Args)]
+struct ChatArguments {
+    /// Language of the phone, for example `ar`
+    #[arg(long, value_name = "LANGUAGE", default_value = "it")]
+    lang: Language,
+    /// Where the person lives: a territory, or a city of it as in `piemonte/torino`
+    #[arg(long, value_name = "AREA")]
+    area: Option<String>,
+}
+
+/// Runs the command line. Its exit code is what the command judges; an error means that it could not.
+pub async fn run(line: CommandLine) -> Result<ExitCode> {
+    let path = line.knowledge.path.as_path();
+    let mut out = std::io::stdout().lock();
+    match line.command {
+        None => serve::serve(&line.settings, path).await,
+        Some(Command::Chat(arguments)) => {
+            let catalogue = Arc::new(ArcSwap::from_pointee(catalogue(path)?));
+            chat::chat(catalogue, Some(arguments.lang), arguments.area).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Check(arguments)) => {
+            check::run(path, &arguments, serve::today(), &mut out).map(ExitCode::from)
+        }
+        Some(Command::Coverage(arguments)) => {
+            coverage::run(path, &arguments, serve::today(), &mut out).map(ExitCode::from)
+        }
+    }
+}
+
+/// The library as it is now; what cannot be read is left out, as `check` says.
+fn catalogue(path: &Path) -> Result<Catalogue> {
+    let files = folder::read(path).with_context(|| format!("cannot read the folder `{}`", path.display()))?;
+    let (library, _) = knowledge::read(&files, serve::today());
+    anyhow::ensure!(
+        !library.territories.is_empty(),
+        "the folder `{}` holds no territory that can be read; `sportello check` says what is wrong",
+        path.display()
+    );
+    Ok(Catalogue::new(Arc::new(library)))
+}

@@ -4,7 +4,6 @@ use super::scene::{Scene, date};
 use super::{Button, Press, Reply, Stage, Turn, people};
 use crate::knowledge::{Article, ArticleText, Block, Prose, Section, SectionId, Span};
 use crate::language::Language;
-use crate::search::Aspect;
 use crate::wording::{Phrase, say};
 
 /// Section buttons a row: headings are longer than names.
@@ -130,16 +129,12 @@ pub(super) fn section(scene: &Scene<'_>, article: &Article, id: SectionId) -> Tu
     scene.go(answered(article, scene.language), vec![reply.row(ways)])
 }
 
-/// What a short follow-up asked for.
-pub(super) fn aspect(scene: &Scene<'_>, article: &Article, aspect: Aspect) -> Turn {
-    let says_where = || article.text_in(scene.language).1.section(SectionId::Where).is_some();
-    match aspect {
-        Aspect::Section(id) => section(scene, article, id),
-        Aspect::WhereToGo if article.offices.is_empty() && says_where() => {
-            section(scene, article, SectionId::Where)
-        }
-        Aspect::WhereToGo => people::where_to_go(scene, article, false),
+/// The section that a short follow-up asked for; 'where?' asks for a desk before it asks for a text.
+pub(super) fn asked_about(scene: &Scene<'_>, article: &Article, id: SectionId) -> Turn {
+    if id == SectionId::Where && !article.offices.is_empty() {
+        return people::where_to_go(scene, article, false);
     }
+    section(scene, article, id)
 }
 
 /// The same in the language of the desk, to hold up at a counter.

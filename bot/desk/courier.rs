@@ -7,7 +7,7 @@ use crate::conversation::{Event, Reply};
 use crate::language::Language;
 
 /// Something that happened in a chat of a channel that delivers updates (Telegram).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Arrival {
     /// The channel's number for it: the same update delivered again is taken once.
     pub update: i64,

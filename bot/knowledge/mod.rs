@@ -4,16 +4,47 @@
 //! fails: what cannot be loaded is left out and said. Nothing here touches the disk (see `folder`).
 #![deny(clippy::disallowed_methods)]
 
+mod accept;
+mod body;
+mod build;
+mod closest;
+mod cross;
+mod diagnostic;
+mod drafts;
+mod everywhere;
+mod fields;
+mod fingerprint;
+mod keep;
+mod languages;
+mod markdown;
+mod matter;
 mod model;
+mod numbers;
+mod organisation;
+mod page;
+mod paths;
+mod phrasebook;
 mod prose;
+mod reading;
 mod slug;
+mod territory;
+#[cfg(test)]
+mod tests;
+mod values;
+mod yaml;
 
+use chrono::NaiveDate;
+
+pub use accept::{translations, with_fingerprint};
+pub use diagnostic::{At, Diagnostic, Severity};
+pub use fingerprint::fingerprint;
+pub use keep::{Reloaded, merge_last_good};
 pub use model::*;
 pub use prose::{Block, Prose, Span};
 pub use slug::{NotASlug, Slug};
 
 /// A file of the knowledge folder, as found.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceFile {
     /// Relative to the folder, with `/`, for example `piemonte/health/family-doctor.it.md`.
     pub path: String,
@@ -21,10 +52,9 @@ pub struct SourceFile {
 }
 
 /// Reads a whole knowledge folder. `today` decides what is out of date.
-pub fn read(_files: &[SourceFile], _today: chrono::NaiveDate) -> (Library, Vec<Diagnostic>) {
-    todo!()
+pub fn read(files: &[SourceFile], today: NaiveDate) -> (Library, Vec<Diagnostic>) {
+    let mut reading = reading::Reading::new(files, today);
+    cross::check(&mut reading);
+    let library = build::library(&reading, &|_| false);
+    (library, reading.diagnostics())
 }
-
-/// Something an editor should know about a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {}

@@ -66,3 +66,35 @@ impl fmt::Debug for Slug {
         f.write_str(&self.0)
     }
 }
+
+impl Slug {
+    /// The slug of a name: small letters, no accents, hyphens for whatever else there is. A name with no letter
+    /// of the Latin alphabet has none.
+    pub fn made_from(name: &str) -> Option<Slug> {
+        let plain = icu_normalizer::DecomposingNormalizerBorrowed::new_nfkd()
+            .normalize(&name.to_lowercase())
+            .into_owned();
+        let kept = plain.chars().filter(|c| c.is_ascii() || !is_mark(*c));
+        let hyphened: String = kept.map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect();
+        let words: Vec<&str> = hyphened.split('-').filter(|word| !word.is_empty()).collect();
+        words.join("-").parse().ok()
+    }
+}
+
+/// Combining accents, which a decomposed letter leaves behind.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_a_slug() {
+        let made = |name| Slug::made_from(name).map(String::from);
+        assert_eq!(made("Saint-Étienne").as_deref(), Some("saint-etienne"));
+        assert_eq!(made("L'Hospitalet de Llobregat").as_deref(), Some("l-hospitalet-de-llobregat"));
+        assert_eq!(made("تورينو"), None);
+    }
+}

@@ -4,14 +4,62 @@
 //! clock or disk, and giving the same answer every time.
 #![deny(clippy::disallowed_methods)]
 
+mod arabizi;
+mod confidence;
+mod danger;
+mod decide;
+mod evidence;
+mod fold;
+mod follow_up;
+mod function_words;
+mod guards;
+mod odds;
+mod phrase;
+mod question;
+mod repair;
+mod shelf;
+mod small_talk;
+mod stems;
+mod synonyms;
+mod tongue;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::knowledge::{Library, Slug};
-use crate::language::Language;
+pub use evidence::{Candidate, Evidence};
+pub use fold::fold;
+pub use follow_up::section_asked;
+
+use crate::knowledge::{Library, Slug, Territory};
+use crate::language::{ARABIC, Language};
+use arabizi::Skeletons;
+use danger::Dangers;
+use evidence::Shelves;
+use question::Asked;
+use shelf::Shelf;
+use small_talk::SmallTalks;
+use synonyms::Synonyms;
+use tongue::Tongues;
+
+/// Least confidence for which an article follows an emergency card.
+const WORTH_ADDING: f64 = 0.3;
+/// Least confidence for which an article is named as near.
+const NEAR: f64 = 0.02;
+/// A shelf with fewer of the territory's topics than one in so many is not trusted alone.
+const THIN: usize = 2;
+/// Shelves that are asked in the stead of a language's own.
+const MOST_OTHER_SHELVES: usize = 4;
 
 /// A library and its indexes.
 pub struct Catalogue {
     library: Arc<Library>,
+    shelves: BTreeMap<Language, Shelf>,
+    synonyms: BTreeMap<Language, Synonyms>,
+    skeletons: Skeletons,
+    tongues: Tongues,
+    dangers: Dangers,
+    small_talks: SmallTalks,
 }
 
 /// What a person said, and what is known about them that changes what it means.
@@ -34,7 +82,8 @@ pub struct Finding {
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Outcome {
-    /// An emergency: the card comes first; articles may follow.
+    /// An emergency: the card comes first; articles may follow. The card is the territory's, or another's where
+    /// the territory has none for this danger.
     Urgent { card: Slug, articles: Vec<Hit> },
     /// The first is the answer; the rest are what else was near.
     Answer { first: Hit, others: Vec<Hit> },
@@ -58,7 +107,25 @@ pub struct Hit {
 impl Catalogue {
     /// Builds the indexes of a library.
     pub fn new(library: Arc<Library>) -> Catalogue {
-        Catalogue { library }
+        let shelves: BTreeMap<Language, Shelf> = languages(&library)
+            .into_iter()
+            .filter_map(|language| Shelf::of(language, &library).map(|shelf| (language, shelf)))
+            .collect();
+        let synonyms = library
+            .words
+            .iter()
+            .map(|(language, groups)| (*language, Synonyms::new(groups, stems::Stems::of(*language))))
+            .collect();
+        let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
+        Catalogue {
+            skeletons: Skeletons::new(arabic.map(str::to_owned)),
+            tongues: Tongues::new(&library),
+            dangers: Dangers::new(&library),
+            small_talks: SmallTalks::new(&library),
+            shelves,
+            synonyms,
+            library,
+        }
     }
 
     pub fn library(&self) -> &Library {
@@ -66,18 +133,137 @@ impl Catalogue {
     }
 
     /// Looks a question up: emergencies first, then small talk, then articles.
-    pub fn find(&self, _question: Question<'_>) -> Finding {
-        todo!()
+    pub fn find(&self, question: Question<'_>) -> Finding {
+        let language = self.language_of(question.text, question.chosen);
+        let card = self.urgent_card(question, language);
+        if card.is_none()
+            && let Some(talk) = self.small_talks.is(question.text)
+        {
+            return Finding { language, outcome: Outcome::Chitchat(talk) };
+        }
+        let hits = self.hits(question, language);
+        let outcome = match card {
+            Some(card) => Outcome::Urgent { card, articles: likely(hits) },
+            None => decide::decide(hits),
+        };
+        Finding { language, outcome }
+    }
+
+    /// All topics of the territory that something speaks for, best first, with what speaks for them.
+    pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
+        let Some(territory) = self.territory(question) else { return Vec::new() };
+        let mut candidates =
+            self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
+        candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
+        candidates
+    }
+
+    pub fn explain_danger(&self, text: &str, l: Language) -> Vec<String> {
+        self.dangers.explain(text, &[l])
+    }
+
+    fn territory(&self, question: Question<'_>) -> Option<&Territory> {
+        match question.territory {
+            Some(slug) => self.library.territories.get(slug),
+            None => self.library.territories.values().next(),
+        }
+    }
+
+    /// The card for the danger that the message tells of.
+    fn urgent_card(&self, question: Question<'_>, language: Language) -> Option<Slug> {
+        let told = self.dangers.told_in(question.text, &[language, question.chosen]);
+        let own = self.territory(question);
+        let in_own = |card: &&Slug| own.is_some_and(|territory| territory.urgent.contains_key(*card));
+        let anywhere = |card: &&Slug| self.library.territories.values().any(|t| t.urgent.contains_key(*card));
+        told.iter().find(in_own).or_else(|| told.iter().find(anywhere)).cloned()
+    }
+
+    /// The articles of the territory that may answer, best first.
+    fn hits(&self, question: Question<'_>, language: Language) -> Vec<Hit> {
+        let Some(territory) = self.territory(question) else { return Vec::new() };
+        let candidates = self.candidates(question.text, language, territory);
+        let words = Asked::new(question.text).content(self.shelves.get(&language));
+        let confidences = confidence::confidences(&candidates, words);
+        let hit = |((topic, _), confidence): (Candidate, f64)| {
+            let article = territory.articles.get(&topic)?;
+            Some(Hit { slug: topic, domain: article.domain.clone(), confidence })
+        };
+        let mut hits: Vec<Hit> = candidates.into_iter().zip(confidences).filter_map(hit).collect();
+        hits.retain(|hit| NEAR <= hit.confidence);
+        hits.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
+        hits
+    }
+
+    fn candidates(&self, text: &str, language: Language, territory: &Territory) -> Vec<Candidate> {
+        let asked = if language == ARABIC {
+            Asked::in_latin_letters(text, &self.skeletons)
+        } else {
+            Asked::new(text)
+        };
+        let own = self.shelves.get(&language);
+        let host = self.shelves.get(&territory.host);
+        let own_topics = own.map_or(0, |shelf| shelf.topics_in(territory));
+        let others = if own_topics * THIN < territory.articles.len() {
+            self.other_shelves(language, territory)
+        } else {
+            Vec::new()
+        };
+        let shelves = Shelves { own, host, others, synonyms: &self.synonyms };
+        evidence::weigh(&asked, &shelves, &territory.slug)
+    }
+
+    /// The shelves that may answer for a language that has too little of its own.
+    fn other_shelves(&self, language: Language, territory: &Territory) -> Vec<&Shelf> {
+        let mut others: Vec<&Shelf> = Vec::new();
+        let chain = language.fallback_chain().into_iter().skip(1);
+        for other in std::iter::once(territory.host).chain(chain).chain(self.shelves.keys().copied()) {
+            let known = |shelf: &&Shelf| shelf.language == other;
+            if other == language
+                || others.iter().any(|shelf| known(&shelf))
+                || others.len() == MOST_OTHER_SHELVES
+            {
+                continue;
+            }
+            others.extend(self.shelves.get(&other));
+        }
+        others
+    }
+
+    /// The language of a message; Arabic in Latin letters is Arabic.
+    fn language_of(&self, text: &str, chosen: Language) -> Language {
+        if self.is_arabic_in_latin_letters(text, chosen) { ARABIC } else { self.tongues.of(text, chosen) }
+    }
+
+    fn is_arabic_in_latin_letters(&self, text: &str, chosen: Language) -> bool {
+        let words = words::words(text);
+        let with_digits = words.iter().filter(|word| arabizi::has_letter_digit(word)).count();
+        if !self.shelves.contains_key(&ARABIC) || words.is_empty() || !text.is_ascii() {
+            return false;
+        }
+        if chosen != ARABIC {
+            return 2 <= with_digits || (1 == with_digits && words.len() <= 3);
+        }
+        let read = words.iter().filter(|word| !self.skeletons.read(word).is_empty()).count();
+        let elsewhere = self.shelves.values().filter(|shelf| shelf.language != ARABIC);
+        let known = elsewhere
+            .map(|shelf| words.iter().filter(|word| shelf.function_words.contain(word)).count())
+            .max();
+        0 < with_digits || known.unwrap_or(0) < read
     }
 }
 
-/// What a short follow-up asks for about the article that was just shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Aspect {
-    Section(crate::knowledge::SectionId),
-    WhereToGo,
+fn likely(hits: Vec<Hit>) -> Vec<Hit> {
+    hits.into_iter().filter(|hit| WORTH_ADDING <= hit.confidence).collect()
 }
 
-pub fn aspect_asked(_text: &str, _language: Language) -> Option<Aspect> {
-    None
+/// Every language that something to search is written in.
+fn languages(library: &Library) -> BTreeSet<Language> {
+    let articles = library.territories.values().flat_map(|territory| territory.articles.values());
+    articles
+        .flat_map(|article| article.texts.keys().copied())
+        .chain(library.questions.keys().map(|(_, language)| *language))
+        .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -153,4 +153,10 @@ phrases! {
     WebNoScript => "web-no-script",
     WebPrivacy => "web-privacy",
     WebFailed => "web-failed",
+    WebConversation => "web-conversation",
+    WebTooLong { limit } => "web-too-long",
+    WebNoPlace => "web-no-place",
+    WebNotFound => "web-not-found",
+    WebHome => "web-home",
+    TerminalHow => "terminal-how",
 }

@@ -1,0 +1,264 @@
+//! Brings replies to chats.
+
+use std::time::Duration;
+
+use teloxide::payloads::{EditMessageText, SendMessage, SendVenue};
+use teloxide::types::{
+    ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, Recipient, ReplyMarkup,
+};
+use tokio::time::sleep;
+use tracing::warn;
+
+use super::api::{Api, Fault};
+use super::{Settings, html, keyboard};
+use crate::conversation::{Extra, Pin, Reply};
+use crate::desk::{Courier, SendError};
+
+/// How often the later messages of one reply are tried before the whole reply is left to be sent again.
+const TRIES: u32 = 4;
+
+/// Longest pause that the later messages of one reply may take between two tries. The desk gives up on a delivery
+/// after a minute.
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
+
+/// The pause where Telegram asks for none in particular.
+const SHORT_PAUSE: Duration = Duration::from_secs(1);
+
+/// Sends and edits messages through the Bot API.
+#[derive(Clone)]
+pub struct TelegramCourier {
+    api: Api,
+}
+
+/// One message of those that a reply needs.
+#[derive(Debug, Clone, PartialEq)]
+enum Parcel {
+    Text { html: String, markup: Option<ReplyMarkup> },
+    Place(Pin),
+}
+
+/// All that is read of a sent message: whatever else it may hold, it was delivered.
+#[derive(serde::Deserialize)]
+struct Delivered {
+    message_id: i64,
+}
+
+impl TelegramCourier {
+    /// A courier on its own; it calls nobody yet.
+    pub fn new(settings: &Settings) -> anyhow::Result<TelegramCourier> {
+        Ok(TelegramCourier { api: Api::new(settings)? })
+    }
+
+    pub(super) fn with(api: Api) -> TelegramCourier {
+        TelegramCourier { api }
+    }
+
+    async fn send(&self, chat: i64, parcel: &Parcel) -> Result<i64, SendError> {
+        let chat: Recipient = ChatId(chat).into();
+        let sent: Result<Delivered, Fault> = match parcel {
+            Parcel::Text { html, markup } => {
+                let mut message = SendMessage::new(chat, html);
+                message.parse_mode = Some(ParseMode::Html);
+                message.link_preview_options = Some(no_preview());
+                message.reply_markup.clone_from(markup);
+                self.api.ask(&message).await
+            }
+            Parcel::Place(pin) => {
+                self.api.ask(&SendVenue::new(chat, pin.at.lat, pin.at.lon, &pin.title, &pin.address)).await
+            }
+        };
+        sent.map(|message| message.message_id).map_err(send_error)
+    }
+
+    /// Puts a parcel in the place of an earlier message; where that cannot be, sends it anew.
+    async fn replace(&self, chat: i64, parcel: &Parcel, earlier: i64) -> Result<i64, SendError> {
+        let (Some((html, markup)), Ok(number)) = (editable(parcel), i32::try_from(earlier)) else {
+            return self.send(chat, parcel).await;
+        };
+        let mut edit = EditMessageText::new(ChatId(chat), MessageId(number), html);
+        edit.parse_mode = Some(ParseMode::Html);
+        edit.link_preview_options = Some(no_preview());
+        edit.reply_markup = markup;
+        match self.api.order(&edit).await {
+            Ok(()) => Ok(earlier),
+            Err(Fault::Answered { code: 400, description, .. }) if description.contains("not modified") => {
+                Ok(earlier)
+            }
+            Err(Fault::Answered { code: 400, description, .. }) if not_there_to_edit(&description) => {
+                self.send(chat, parcel).await
+            }
+            Err(fault) => Err(send_error(fault)),
+        }
+    }
+
+    /// Sends what follows a reply's first message. Sending the whole reply again would repeat its beginning, so
+    /// faults are waited out here as long as that is reasonable.
+    async fn follow_up(&self, chat: i64, parcel: &Parcel) -> Result<(), SendError> {
+        let mut left = TRIES;
+        loop {
+            left -= 1;
+            let pause = match self.send(chat, parcel).await {
+                Ok(_) => return Ok(()),
+                Err(SendError::Refused(why)) => {
+                    warn!(why, "left out a part of a reply that Telegram refused");
+                    return Ok(());
+                }
+                Err(SendError::TooFast(pause)) if 0 < left && pause <= LONGEST_PAUSE => pause,
+                Err(SendError::Failed(_)) if 0 < left => SHORT_PAUSE,
+                Err(error) => return Err(error),
+            };
+            sleep(pause).await;
+        }
+    }
+}
+
+impl Courier for TelegramCourier {
+    async fn deliver(&self, chat: i64, reply: &Reply, replaces: Option<i64>) -> Result<i64, SendError> {
+        let parcels = parcels(reply);
+        let Some((first, others)) = parcels.split_first() else {
+            return Err(SendError::Refused("the reply is empty".to_owned()));
+        };
+        let number = match replaces {
+            Some(earlier) => self.replace(chat, first, earlier).await?,
+            None => self.send(chat, first).await?,
+        };
+        for parcel in others {
+            self.follow_up(chat, parcel).await?;
+        }
+        Ok(number)
+    }
+}
+
+/// The messages that a reply needs, in order.
+fn parcels(reply: &Reply) -> Vec<Parcel> {
+    let mut parcels: Vec<Parcel> =
+        html::messages(&reply.text).into_iter().map(|html| Parcel::Text { html, markup: None }).collect();
+    if let Some(Parcel::Text { markup, .. }) = parcels.last_mut() {
+        *markup = keyboard::inline(&reply.buttons).map(ReplyMarkup::InlineKeyboard);
+    }
+    match &reply.extra {
+        Some(Extra::Pin(pin)) => parcels.push(Parcel::Place(pin.clone())),
+        Some(Extra::AskPlace { label }) => ask_place(&mut parcels, label),
+        None => {}
+    }
+    parcels
+}
+
+/// A message holds one keyboard: where the last has buttons, the one that shares a place gets its own.
+fn ask_place(parcels: &mut Vec<Parcel>, label: &str) {
+    let asking = Some(ReplyMarkup::Keyboard(keyboard::share_place(label)));
+    if let Some(Parcel::Text { markup: markup @ None, .. }) = parcels.last_mut() {
+        *markup = asking;
+    } else {
+        parcels.push(Parcel::Text { html: html::escaped(label), markup: asking });
+    }
+}
+
+/// What an edit may put into a message: text with buttons below it, no keyboard.
+fn editable(parcel: &Parcel) -> Option<(&str, Option<InlineKeyboardMarkup>)> {
+    match parcel {
+        Parcel::Text { html, markup: None } => Some((html, None)),
+        Parcel::Text { html, markup: Some(ReplyMarkup::InlineKeyboard(buttons)) } => {
+            Some((html, Some(buttons.clone())))
+        }
+        Parcel::Text { .. } | Parcel::Place(_) => None,
+    }
+}
+
+fn no_preview() -> LinkPreviewOptions {
+    LinkPreviewOptions {
+        is_disabled: true,
+        url: None,
+        prefer_small_media: false,
+        prefer_large_media: false,
+        show_above_text: false,
+    }
+}
+
+fn not_there_to_edit(description: &str) -> bool {
+    ["message to edit not found", "can't be edited", "MESSAGE_ID_INVALID"]
+        .iter()
+        .any(|words| description.contains(words))
+}
+
+/// What a fault means for a reply.
+fn send_error(fault: Fault) -> SendError {
+    match fault {
+        Fault::Answered { code: 429, retry_after, .. } => {
+            SendError::TooFast(retry_after.unwrap_or(SHORT_PAUSE))
+        }
+        Fault::Answered { code: 403, .. } => SendError::Gone,
+        Fault::Answered { code: 400, description, .. } if description.contains("chat not found") => {
+            SendError::Gone
+        }
+        Fault::Answered { code: 400 | 413, description, .. } => SendError::Refused(description),
+        // Also a token that was revoked: what we have to say waits until the operator has mended it.
+        Fault::Answered { .. } | Fault::Unreachable(_) => SendError::Failed(fault.to_string()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::{Button, Press};
+    use crate::knowledge::{Coordinates, Prose};
+    use crate::language::ITALIAN;
+
+    fn long() -> Reply {
+        Reply::new(ITALIAN, Prose::paragraph("parola ".repeat(700)))
+            .row([Button::press("Temi", &Press::Topics)])
+    }
+
+    fn asking(mut reply: Reply) -> Reply {
+        reply.extra = Some(Extra::AskPlace { label: "Qui".into() });
+        reply
+    }
+
+    /// The parcels of a reply, a word each.
+    fn check(reply: &Reply, expected: &[&str]) {
+        let name = |parcel: &Parcel| match parcel {
+            Parcel::Text { markup: None, .. } => "text",
+            Parcel::Text { markup: Some(ReplyMarkup::InlineKeyboard(_)), .. } => "buttons",
+            Parcel::Text { .. } => "keyboard",
+            Parcel::Place(_) => "place",
+        };
+        assert_eq!(parcels(reply).iter().map(name).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn buttons_stand_below_the_last_message_of_a_reply() {
+        check(&long(), &["text", "buttons"]);
+    }
+
+    #[test]
+    fn a_place_is_shown_after_the_text() {
+        let mut reply = long();
+        let at = Coordinates { lat: 45.0, lon: 7.6 };
+        reply.extra = Some(Extra::Pin(Pin { at, title: "ASL".into(), address: "via".into() }));
+        check(&reply, &["text", "buttons", "place"]);
+    }
+
+    #[test]
+    fn the_keyboard_that_shares_a_place_never_takes_the_buttons_away() {
+        check(&asking(Reply::new(ITALIAN, Prose::paragraph("Dove?"))), &["keyboard"]);
+        check(&asking(long()), &["text", "buttons", "keyboard"]);
+        check(&Reply::new(ITALIAN, Prose::default()), &[]);
+    }
+
+    #[test]
+    fn a_fault_says_whether_a_retry_helps() {
+        let answered = |code, description: &str, wait: Option<u64>| {
+            let description = description.to_owned();
+            send_error(Fault::Answered { code, description, retry_after: wait.map(Duration::from_secs) })
+        };
+        assert!(matches!(answered(403, "Forbidden: bot was blocked by the user", None), SendError::Gone));
+        assert!(matches!(answered(400, "Bad Request: chat not found", None), SendError::Gone));
+        assert!(matches!(answered(400, "Bad Request: can't parse entities", None), SendError::Refused(_)));
+        let five = Duration::from_secs(5);
+        assert!(
+            matches!(answered(429, "Too Many Requests", Some(5)), SendError::TooFast(wait) if wait == five)
+        );
+        assert!(matches!(answered(500, "Internal Server Error", None), SendError::Failed(_)));
+        assert!(matches!(send_error(Fault::Unreachable("reset".into())), SendError::Failed(_)));
+    }
+}

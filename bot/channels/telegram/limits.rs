@@ -1,0 +1,25 @@
+//! What Telegram allows and asks, in one place, as its documentation states it.
+
+use std::time::Duration;
+
+/// Longest text of a message: UTF-16 code units, counted after the markup is read.
+pub const LONGEST_TEXT: usize = 4096;
+
+/// Longest payload of a button, in bytes.
+pub const LONGEST_PAYLOAD: usize = 64;
+
+/// Longest description of a command, in characters.
+pub const LONGEST_COMMAND_DESCRIPTION: usize = 256;
+
+/// Longest description of a bot, shown before the first message, in characters.
+pub const LONGEST_DESCRIPTION: usize = 512;
+
+/// Most updates that one `getUpdates` hands out.
+pub const MOST_UPDATES: u8 = 100;
+
+/// How long Telegram may hold a `getUpdates` open while nothing happens. Below the minute after which routers at
+/// home drop a silent connection.
+pub const LONG_POLL: Duration = Duration::from_secs(25);
+
+/// How long any call may take before we call it lost; a long poll may take this beyond its own time.
+pub const PATIENCE: Duration = Duration::from_secs(15);

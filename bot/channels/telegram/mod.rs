@@ -1,0 +1,130 @@
+//! How does the conversation look on Telegram?
+//!
+//! Updates come by long polling and are confirmed only after the desk has stored them; replies go out as HTML within
+//! Telegram's limits. The bot talks in private chats only and leaves a group that it is put into. Nothing here logs
+//! what was written, by whom, or the token.
+
+mod api;
+mod courier;
+mod html;
+mod keyboard;
+pub mod limits;
+mod menu;
+mod polling;
+mod update;
+
+use std::pin::{Pin, pin};
+use std::time::Duration;
+
+use anyhow::{Context, bail};
+use serde::Deserialize;
+use teloxide::payloads::{DeleteWebhook, GetMe};
+use tokio::sync::watch;
+use tokio::time::sleep;
+use tracing::{info, warn};
+
+pub use courier::TelegramCourier;
+
+use crate::desk::{Desk, Pace};
+use api::{Api, Fault};
+
+/// What an operator reads when Telegram does not accept the token.
+const TOKEN_REFUSED: &str = "Telegram does not know this token: compare TELOXIDE_TOKEN with what @BotFather shows under /mybots, API Token";
+
+/// Pause between two attempts to reach Telegram at the start.
+const START_PAUSE: Duration = Duration::from_secs(2);
+
+/// What an operator decides about Telegram.
+#[derive(Clone)]
+pub struct Settings {
+    pub token: String,
+    /// Another Bot API server than Telegram's own.
+    pub api_url: Option<String>,
+    pub pace: Pace,
+}
+
+/// The bot itself, as `getMe` tells.
+#[derive(Deserialize)]
+struct Me {
+    username: String,
+}
+
+/// Answers on Telegram until `shutdown`. An error says what an operator must mend; whatever mends itself (a network
+/// that is down, another program that fetches) is waited out.
+pub async fn serve(
+    settings: Settings,
+    desk: &Desk,
+    shutdown: impl Future<Output = ()> + Send,
+) -> anyhow::Result<()> {
+    let api = Api::new(&settings)?;
+    let mut shutdown = pin!(shutdown);
+    let Some(me) = introduced(&api, shutdown.as_mut()).await? else {
+        return Ok(());
+    };
+    receive_by_polling(&api).await;
+    info!(bot = me.username, "answering on Telegram");
+    let (end, ending) = watch::channel(false);
+    let told = async {
+        tokio::select! {
+            () = shutdown => {}
+            () = ended(&ending) => {}
+        }
+        end.send_replace(true);
+    };
+    let polling = async {
+        let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
+        let polled = polling::poll(&api, receive, &ending).await;
+        end.send_replace(true);
+        polled
+    };
+    let delivery = async {
+        let courier = TelegramCourier::with(api.clone());
+        desk.deliver(courier, settings.pace, ended(&ending)).await.context("the outbox is closed")
+    };
+    let announcing = async {
+        tokio::select! {
+            () = menu::announce(&api) => {}
+            () = ended(&ending) => {}
+        }
+    };
+    let ((), polled, delivered, ()) = tokio::join!(told, polling, delivery, announcing);
+    polled.and(delivered)
+}
+
+async fn ended(ending: &watch::Receiver<bool>) {
+    // An error means that the sender is gone, which is an end too.
+    let _ = ending.clone().wait_for(|ending| *ending).await;
+}
+
+/// Asks Telegram who we are, as often as it takes; `None` when the program is to end first.
+async fn introduced(
+    api: &Api,
+    mut shutdown: Pin<&mut (impl Future<Output = ()> + Send)>,
+) -> anyhow::Result<Option<Me>> {
+    let mut silent = true;
+    loop {
+        let who = GetMe::new();
+        let me = tokio::select! {
+            () = &mut shutdown => return Ok(None),
+            me = api.ask::<Me, _>(&who) => me,
+        };
+        match me {
+            Ok(me) => return Ok(Some(me)),
+            Err(Fault::Answered { code: 401 | 404, .. }) => bail!("{TOKEN_REFUSED}"),
+            Err(fault) if silent => warn!(%fault, "cannot reach Telegram; trying again"),
+            Err(_) => {}
+        }
+        silent = false;
+        tokio::select! {
+            () = &mut shutdown => return Ok(None),
+            () = sleep(START_PAUSE) => {}
+        }
+    }
+}
+
+/// Telegram hands out no updates while a webhook is set. What waits there stays waiting for us.
+async fn receive_by_polling(api: &Api) {
+    if let Err(fault) = api.order(&DeleteWebhook::new()).await {
+        warn!(%fault, "cannot remove the webhook; if one is set, no messages arrive");
+    }
+}

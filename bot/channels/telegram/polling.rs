@@ -1,0 +1,227 @@
+//! Fetches updates by long polling.
+//!
+//! Telegram keeps an update until a later `getUpdates` names a higher number. That call is made only after the inbox
+//! has stored the whole batch, so that an update is handed out again after a kill rather than lost.
+
+use std::time::Duration;
+
+use anyhow::bail;
+use serde_json::{Value, json};
+use teloxide::payloads::{AnswerCallbackQuery, LeaveChat};
+use teloxide::types::{CallbackQueryId, ChatId};
+use tokio::sync::watch;
+use tokio::time::{sleep, timeout};
+use tracing::{debug, error, info, warn};
+
+use super::api::{Api, Fault};
+use super::ended;
+use super::limits::{LONG_POLL, MOST_UPDATES, PATIENCE};
+use super::update::{self, Reading};
+use crate::desk::Arrival;
+
+/// The kinds of update that we ask for; Telegram keeps the others to itself.
+const KINDS: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+
+/// Pause after a first failure; it doubles with each that follows, up to the longest.
+const FIRST_PAUSE: Duration = Duration::from_millis(500);
+const LONGEST_PAUSE: Duration = Duration::from_secs(30);
+
+/// How long, when the program ends, storing the last batch and confirming it may take each.
+const FAREWELL: Duration = Duration::from_millis(800);
+
+/// Fetches until `ending` says so; `receive` has stored a batch when it returns. Ends early only where the token was
+/// revoked.
+pub async fn poll<Stored>(
+    api: &Api,
+    receive: impl Fn(Vec<Arrival>) -> Stored,
+    ending: &watch::Receiver<bool>,
+) -> anyhow::Result<()>
+where
+    Stored: Future<Output = anyhow::Result<()>>,
+{
+    let mut offset = None;
+    let mut outage = Outage::default();
+    loop {
+        let fetched = tokio::select! {
+            biased;
+            () = ended(ending) => break,
+            fetched = fetch(api, offset, LONG_POLL, MOST_UPDATES) => fetched,
+        };
+        let done = match fetched {
+            Ok(batch) => tokio::select! {
+                taken = taken(api, &batch, &receive) => taken.map(|confirming| offset = confirming.or(offset)),
+                // A batch that is not stored by then is handed out again at the next start.
+                () = too_late(ending) => break,
+            },
+            Err(Fault::Answered { code: 401 | 404, .. }) => bail!("{}", super::TOKEN_REFUSED),
+            Err(fault) => Err(Trouble::Fetching(fault)),
+        };
+        match done {
+            Ok(()) => outage.is_over(),
+            Err(trouble) => tokio::select! {
+                biased;
+                () = ended(ending) => break,
+                () = sleep(outage.pause_after(&trouble)) => {}
+            },
+        }
+    }
+    confirm(api, offset).await;
+    Ok(())
+}
+
+async fn too_late(ending: &watch::Receiver<bool>) {
+    ended(ending).await;
+    sleep(FAREWELL).await;
+}
+
+async fn fetch(api: &Api, offset: Option<i64>, wait: Duration, limit: u8) -> Result<Vec<Value>, Fault> {
+    let mut body = json!({"timeout": wait.as_secs(), "limit": limit, "allowed_updates": KINDS});
+    if let Some(offset) = offset {
+        body["offset"] = json!(offset);
+    }
+    api.call("getUpdates", &body, wait + PATIENCE).await
+}
+
+/// Has a batch stored; then the offset that confirms it is returned, if there was anything in it.
+async fn taken<Stored>(
+    api: &Api,
+    batch: &[Value],
+    receive: impl Fn(Vec<Arrival>) -> Stored,
+) -> Result<Option<i64>, Trouble>
+where
+    Stored: Future<Output = anyhow::Result<()>>,
+{
+    let numbered = batch.iter().filter_map(|update| Some((update::number(update)?, update)));
+    let arrivals: Vec<Arrival> =
+        numbered.clone().filter_map(|(number, update)| arrival(api, number, update)).collect();
+    if !arrivals.is_empty() {
+        receive(arrivals).await.map_err(Trouble::Storing)?;
+    }
+    let confirming = numbered.map(|(number, _)| number + 1).max();
+    if confirming.is_none() && !batch.is_empty() {
+        return Err(Trouble::Nonsense);
+    }
+    Ok(confirming)
+}
+
+fn arrival(api: &Api, number: i64, update: &Value) -> Option<Arrival> {
+    match update::read(number, update) {
+        Reading::Arrived(arrival) => Some(arrival),
+        Reading::Pressed { arrival, callback } => {
+            acknowledge(api.clone(), callback);
+            Some(arrival)
+        }
+        Reading::Invited { chat } => {
+            leave(api.clone(), chat);
+            None
+        }
+        Reading::Ignored => None,
+        Reading::Strange => {
+            warn!(kind = update::kind(update), "skipped an update that the bot cannot read");
+            None
+        }
+    }
+}
+
+/// Stops the button's spinner. Telegram forgets a press within seconds, so this neither waits nor is tried again.
+fn acknowledge(api: Api, callback: String) {
+    tokio::spawn(async move {
+        if let Err(fault) = api.order(&AnswerCallbackQuery::new(CallbackQueryId(callback))).await {
+            debug!(%fault, "cannot acknowledge a button");
+        }
+    });
+}
+
+/// The bot is for private chats: what a person asks is nobody else's business.
+fn leave(api: Api, chat: i64) {
+    tokio::spawn(async move {
+        match api.order(&LeaveChat::new(ChatId(chat))).await {
+            Ok(()) => info!("left a group: the bot answers in private chats only"),
+            Err(fault) => debug!(%fault, "cannot leave a group"),
+        }
+    });
+}
+
+/// Confirms what was stored last; without it Telegram would hand it out again at the next start, harmlessly.
+async fn confirm(api: &Api, offset: Option<i64>) {
+    if offset.is_some() && timeout(FAREWELL, fetch(api, offset, Duration::ZERO, 1)).await.is_err() {
+        debug!("no time to confirm the last updates");
+    }
+}
+
+enum Trouble {
+    Fetching(Fault),
+    Storing(anyhow::Error),
+    /// Updates without numbers: nothing that could be confirmed.
+    Nonsense,
+}
+
+/// A time during which fetching fails; the log hears of its beginning and its end.
+#[derive(Default)]
+struct Outage {
+    failures: u32,
+}
+
+impl Outage {
+    fn is_over(&mut self) {
+        if 0 < self.failures {
+            info!(failures = self.failures, "fetching updates works again");
+        }
+        self.failures = 0;
+    }
+
+    fn pause_after(&mut self, trouble: &Trouble) -> Duration {
+        let first = self.failures == 0;
+        let doubled = FIRST_PAUSE.saturating_mul(1 << self.failures.min(10)).min(LONGEST_PAUSE);
+        self.failures += 1;
+        if first {
+            trouble.log();
+        }
+        trouble.pause().unwrap_or(doubled)
+    }
+}
+
+impl Trouble {
+    fn log(&self) {
+        match self {
+            Trouble::Fetching(Fault::Answered { code: 409, .. }) => error!(
+                "another program fetches this bot's updates: stop it, or give each its own token from @BotFather"
+            ),
+            Trouble::Fetching(fault) => warn!(%fault, "cannot fetch updates; trying again"),
+            Trouble::Storing(error) => {
+                error!(error = format!("{error:#}"), "cannot store updates; fetching them again");
+            }
+            Trouble::Nonsense => error!("got updates without numbers: is the address a Bot API server's?"),
+        }
+    }
+
+    /// The pause that Telegram asks for.
+    fn pause(&self) -> Option<Duration> {
+        match self {
+            Trouble::Fetching(Fault::Answered { retry_after, .. }) => *retry_after,
+            Trouble::Fetching(Fault::Unreachable(_)) | Trouble::Storing(_) | Trouble::Nonsense => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_grow_within_an_outage_and_start_anew_with_the_next() {
+        let mut outage = Outage::default();
+        let lost = Trouble::Fetching(Fault::Unreachable("reset".into()));
+        let pauses: Vec<u128> = (0..9).map(|_| outage.pause_after(&lost).as_millis()).collect();
+        assert_eq!(pauses, [500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]);
+        outage.is_over();
+        assert_eq!(outage.pause_after(&lost), FIRST_PAUSE);
+    }
+
+    #[test]
+    fn telegrams_own_pause_is_obeyed() {
+        let description = "Too Many Requests".to_owned();
+        let fault = Fault::Answered { code: 429, description, retry_after: Some(Duration::from_secs(7)) };
+        assert_eq!(Outage::default().pause_after(&Trouble::Fetching(fault)), Duration::from_secs(7));
+    }
+}

@@ -1,0 +1,28 @@
+//! Which version of the host article a translation was made from.
+
+use sha2::{Digest, Sha256};
+
+/// The first eight hex digits of the SHA-256 of title and body, where white space counts as one space: a line
+/// broken elsewhere makes no translation stale, a changed word does.
+pub fn fingerprint(title: &str, body: &str) -> String {
+    let folded = format!("{}\n{}", fold(title), fold(body));
+    let digest = Sha256::digest(folded.as_bytes());
+    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+}
+
+fn fold(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fingerprint;
+
+    #[test]
+    fn white_space_does_not_change_it_and_a_word_does() {
+        let before = fingerprint("Title", "One two.\n\n## Three {#steps}\n");
+        assert_eq!(before, fingerprint(" Title", "One  two.\n## Three {#steps}"));
+        assert_ne!(before, fingerprint("Title", "One too.\n\n## Three {#steps}\n"));
+        assert_eq!(before.len(), 8);
+    }
+}

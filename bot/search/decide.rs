@@ -1,0 +1,84 @@
+//! The one rule that turns confidences into an answer, a choice, or a referral.
+//!
+//! Being sent to a person costs little; a wrong answer costs as much as [`WRONG_ANSWER`] of them. So an article is
+//! shown only when the expected cost of being wrong is less than that of asking back or referring.
+
+use super::{Hit, Outcome};
+
+/// What a wrong answer costs, in referrals.
+const WRONG_ANSWER: f64 = 5.0;
+/// What it costs to have a person choose, in referrals, even when the right article is among the choices.
+const CHOOSING: f64 = 0.25;
+/// What it costs to have a person look at choices that do not hold the right article.
+const CHOSEN_IN_VAIN: f64 = 1.4;
+/// One article to choose from is no choice, and a choice of more than four is not read.
+const FEWEST_CHOICES: usize = 2;
+const MOST_CHOICES: usize = 4;
+/// An article that is less likely than this, beside the first, is no choice.
+const WORTH_OFFERING: f64 = 0.12;
+/// How many near articles a referral names.
+const NEAREST: usize = 4;
+
+/// Decides. `hits` are those that exist in the territory, best first.
+pub fn decide(hits: Vec<Hit>) -> Outcome {
+    let sure = hits.first().map_or(0.0, |hit| hit.confidence);
+    let worth =
+        |(rank, hit): &(usize, &Hit)| *rank < FEWEST_CHOICES || WORTH_OFFERING * sure <= hit.confidence;
+    let choices: Vec<Hit> =
+        hits.iter().take(MOST_CHOICES).enumerate().filter(worth).map(|(_, hit)| hit.clone()).collect();
+    let among: f64 = choices.iter().map(|hit| hit.confidence).sum();
+    let answering = WRONG_ANSWER * (1.0 - sure);
+    let choosing = if choices.len() < FEWEST_CHOICES {
+        f64::MAX
+    } else {
+        among * CHOOSING + (1.0 - among) * CHOSEN_IN_VAIN
+    };
+    let referring = 1.0;
+    if answering <= choosing.min(referring) {
+        let mut hits = hits.into_iter();
+        if let Some(first) = hits.next() {
+            return Outcome::Answer { first, others: hits.take(NEAREST).collect() };
+        }
+        return Outcome::Refer { nearest: Vec::new() };
+    }
+    if choosing <= referring {
+        return Outcome::Choose(choices);
+    }
+    Outcome::Refer { nearest: hits.into_iter().take(NEAREST).collect() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(confidences: &[f64], expected: &str) {
+        let hit = |(rank, confidence): (usize, &f64)| Hit {
+            slug: format!("topic-{rank}").parse().unwrap(),
+            domain: "health".parse().unwrap(),
+            confidence: *confidence,
+        };
+        let outcome = decide(confidences.iter().enumerate().map(hit).collect());
+        let said = match outcome {
+            Outcome::Answer { others, .. } => format!("answer, {} others", others.len()),
+            Outcome::Choose(hits) => format!("choose of {}", hits.len()),
+            Outcome::Refer { nearest } => format!("refer, {} near", nearest.len()),
+            other => format!("{other:?}"),
+        };
+        assert_eq!(said, expected, "{confidences:?}");
+    }
+
+    #[test]
+    fn the_surer_the_plainer() {
+        check(&[0.95, 0.02], "answer, 1 others");
+        check(&[0.45, 0.40], "choose of 2");
+        check(&[0.25, 0.22, 0.2, 0.2, 0.1], "choose of 4");
+        check(&[0.1, 0.05], "refer, 2 near");
+        check(&[], "refer, 0 near");
+    }
+
+    #[test]
+    fn one_article_that_is_not_sure_enough_is_no_choice() {
+        check(&[0.6], "refer, 1 near");
+        check(&[0.6, 0.01, 0.01], "choose of 2");
+    }
+}

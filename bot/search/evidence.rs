@@ -1,0 +1,167 @@
+//! What speaks for each topic: its article, the nearest questions of the phrasebook, all its questions together.
+//!
+//! Every number is a share of what the message's words weigh, so that long and short messages compare.
+
+use std::collections::BTreeMap;
+
+use super::question::{Asked, Search};
+use super::shelf::{Found, Shelf, Wanted};
+use super::synonyms::Synonyms;
+use crate::knowledge::Slug;
+use crate::language::Language;
+
+/// How much each kind of evidence weighs in the order of topics. Chosen on the development questions among
+/// multiples of 0.25; the order changes little around them.
+const ARTICLE: f64 = 1.0;
+const LINES: f64 = 1.0;
+const GATHERED: f64 = 0.5;
+/// The second and third nearest question of a topic beside the nearest.
+const LINES_AFTER_THE_FIRST: [f64; 3] = [0.4, 0.2, 0.1];
+/// How many of the nearest questions vote.
+const VOTERS: usize = 10;
+/// What another language's shelf says beside the message's own.
+const OTHER_SHELF: f64 = 0.8;
+
+/// What speaks for a topic.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Evidence {
+    pub article: f64,
+    pub lines: f64,
+    pub gathered: f64,
+    /// The nearest question alone.
+    pub nearest: f64,
+    /// Share of the votes of the nearest questions.
+    pub votes: f64,
+    /// Share of the message's words, by weight, that the topic's texts have.
+    pub coverage: f64,
+}
+
+impl Evidence {
+    pub fn score(&self) -> f64 {
+        ARTICLE * self.article + LINES * self.lines + GATHERED * self.gathered
+    }
+}
+
+/// A topic and what speaks for it.
+pub type Candidate = (Slug, Evidence);
+
+/// The shelves and word lists that a message is looked up in.
+pub struct Shelves<'a> {
+    pub own: Option<&'a Shelf>,
+    pub host: Option<&'a Shelf>,
+    /// Instead of or beside the message's own language, where that has too little.
+    pub others: Vec<&'a Shelf>,
+    pub synonyms: &'a BTreeMap<Language, Synonyms>,
+}
+
+/// The topics that something speaks for, best first; equals in the order of their names.
+pub fn weigh(asked: &Asked, shelves: &Shelves<'_>, territory: &Slug) -> Vec<Candidate> {
+    let mut topics: BTreeMap<Slug, Evidence> = BTreeMap::new();
+    if let Some(own) = shelves.own {
+        let host = shelves.host.filter(|host| host.language != own.language);
+        let none = Synonyms::default();
+        let synonyms = shelves.synonyms.get(&own.language).unwrap_or(&none);
+        let search = asked.on_own_shelf(own, host, synonyms);
+        topics = on_shelf(own, &search, territory);
+        if let Some(host) = host {
+            let search = asked.on_host_shelf(host, own);
+            add_best(&mut topics, &[(host, search)], territory, share_of_words(asked, host, own));
+        }
+    }
+    let searches: Vec<(&Shelf, Search)> =
+        shelves.others.iter().map(|shelf| (*shelf, asked.on_other_shelf(shelf))).collect();
+    add_best(&mut topics, &searches, territory, 1.0);
+    let mut candidates: Vec<Candidate> = topics.into_iter().collect();
+    candidates.sort_by(|(one, a), (other, b)| b.score().total_cmp(&a.score()).then_with(|| one.cmp(other)));
+    candidates
+}
+
+/// What share of the message's content the host's shelf was asked for.
+fn share_of_words(asked: &Asked, host: &Shelf, own: &Shelf) -> f64 {
+    let all = asked.content(Some(own)).max(1);
+    asked.on_host_shelf(host, own).content.len() as f64 / all as f64
+}
+
+/// Adds the strongest of what other languages' shelves say.
+fn add_best(
+    topics: &mut BTreeMap<Slug, Evidence>,
+    searches: &[(&Shelf, Search)],
+    territory: &Slug,
+    share: f64,
+) {
+    let mut best: BTreeMap<Slug, Evidence> = BTreeMap::new();
+    for (shelf, search) in searches {
+        for (topic, evidence) in on_shelf(shelf, search, territory) {
+            let known = best.entry(topic).or_default();
+            if known.score() < evidence.score() {
+                *known = evidence;
+            }
+        }
+    }
+    let weight = OTHER_SHELF * share;
+    for (topic, more) in best {
+        let sum = topics.entry(topic).or_default();
+        sum.article += weight * more.article;
+        sum.lines += weight * more.lines;
+        sum.gathered += weight * more.gathered;
+        sum.nearest += weight * more.nearest;
+        sum.votes = sum.votes.max(weight * more.votes);
+        sum.coverage = (sum.coverage + weight * more.coverage).min(1.0);
+    }
+}
+
+fn on_shelf(shelf: &Shelf, search: &Search, territory: &Slug) -> BTreeMap<Slug, Evidence> {
+    let mut topics: BTreeMap<Slug, Evidence> = BTreeMap::new();
+    for (page, score) in shelf.articles_about(&search.wanted) {
+        let page = &shelf.pages[page];
+        if page.territory == *territory {
+            topics.entry(page.topic.clone()).or_default().article = f64::from(score);
+        }
+    }
+    for (topic, score) in shelf.topics_asked_like(&search.wanted) {
+        topics.entry(shelf.topics[topic].clone()).or_default().gathered = f64::from(score);
+    }
+    add_lines(&mut topics, shelf, &search.wanted);
+    let mut best: Vec<(Slug, f64)> = topics.iter().map(|(topic, e)| (topic.clone(), e.score())).collect();
+    best.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    // Only the best few can be answered, and only there does coverage count.
+    for (topic, _) in best.into_iter().take(5) {
+        let covered = coverage(shelf, search, territory, &topic);
+        topics.entry(topic).or_default().coverage = covered;
+    }
+    topics
+}
+
+fn add_lines(topics: &mut BTreeMap<Slug, Evidence>, shelf: &Shelf, wanted: &Wanted) {
+    let lines: Vec<Found> = shelf.lines_like(wanted);
+    let all_votes: f64 = lines.iter().take(VOTERS).map(|(_, score)| f64::from(*score)).sum();
+    let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
+    for (rank, (line, score)) in lines.iter().enumerate() {
+        let topic = &shelf.line_topics[*line];
+        let score = f64::from(*score);
+        let nth = seen.entry(topic).or_default();
+        let evidence = topics.entry(topic.clone()).or_default();
+        match *nth {
+            0 => {
+                evidence.nearest = score;
+                evidence.lines = score;
+            }
+            later => {
+                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score)
+            }
+        }
+        if rank < VOTERS && 0.0 < all_votes {
+            evidence.votes += score / all_votes;
+        }
+        *nth += 1;
+    }
+}
+
+fn coverage(shelf: &Shelf, search: &Search, territory: &Slug, topic: &Slug) -> f64 {
+    let page = shelf.page(territory, topic);
+    let mass: f32 = search.content.iter().map(|(_, telling)| telling).sum();
+    let has = |stems: &Vec<String>| stems.iter().any(|stem| shelf.topic_has(page, topic, stem));
+    let covered: f32 =
+        search.content.iter().filter(|(stems, _)| has(stems)).map(|(_, telling)| telling).sum();
+    if mass <= 0.0 { 0.0 } else { f64::from(covered / mass) }
+}

@@ -1,0 +1,122 @@
+//! A danger phrase, and when a message says it.
+
+use super::danger::{MISSPELT, Meetings};
+use super::function_words::FunctionWords;
+use crate::knowledge::Slug;
+use crate::language::Language;
+
+/// Stands for any word that negates.
+pub const NEGATION: &str = "!";
+/// Share of a phrase's weight that is all of it, typing errors allowed.
+const WHOLE: f64 = MISSPELT - 0.01;
+/// Share that is enough in the message's own language where the words around alarm by so much.
+const PART: f64 = 0.5;
+const ALARMING: f64 = 3.5;
+/// What the words around a phrase said as a whole must alarm at least: they may calm a little.
+const NOT_CALMING: f64 = -2.0;
+/// How much of the message a phrase of another language must be: else its words are chance.
+const ALIKE_ELSEWHERE: f64 = 0.3;
+/// Shortest stem that is no chance in another language.
+const TELLING_STEM: usize = 3;
+/// A phrase's words may stand this far apart: so many words for each of them, and some more.
+const WORDS_APART: usize = 3;
+const WORDS_APART_MORE: usize = 7;
+/// A negation belongs to a word at most this far from it.
+const NEGATION_REACHES: usize = 3;
+
+/// A danger phrase or look-alike.
+pub struct Phrase {
+    /// `None` for a look-alike.
+    pub danger: Option<Slug>,
+    pub language: Language,
+    /// Distinct stems that carry the meaning, with how telling each is.
+    pub stems: Vec<(String, f64)>,
+    /// All its words, as written.
+    pub whole: Vec<String>,
+}
+
+/// A phrase met in a message, whole or in part.
+#[derive(Debug, Clone)]
+pub struct Met {
+    pub phrase: usize,
+    /// Share of the phrase that was said.
+    pub said: f64,
+    /// How alike phrase and message are as a whole.
+    pub alike: f64,
+    /// The stretch of the message.
+    pub first: usize,
+    pub last: usize,
+    /// How many of the phrase's stems were met, negation left out.
+    stems: usize,
+    misspelt: bool,
+}
+
+impl Phrase {
+    /// How much of the phrase is said, near its rarest word. `content`: how many words of the message carry meaning.
+    pub fn meet(&self, at: usize, meetings: &Meetings, content: usize) -> Option<Met> {
+        let placed = |stem: &String| meetings.get(&(self.language, stem.clone()));
+        let places: Vec<_> =
+            self.stems.iter().filter_map(|(s, weight)| Some((s, placed(s)?, *weight))).collect();
+        let anchor =
+            places.iter().filter(|(stem, ..)| *stem != NEGATION).min_by_key(|(_, met, _)| met.len())?.1;
+        let anchor = anchor.first()?.0;
+        let mut met =
+            Met { phrase: at, said: 0.0, alike: 0.0, first: anchor, last: anchor, stems: 0, misspelt: false };
+        let mut weight = 0.0;
+        for (stem, places, telling) in &places {
+            let (place, quality) = places.iter().min_by_key(|(place, _)| place.abs_diff(anchor))?;
+            if *stem == NEGATION && NEGATION_REACHES < place.abs_diff(anchor) {
+                continue;
+            }
+            met.first = met.first.min(*place);
+            met.last = met.last.max(*place);
+            met.misspelt |= *quality < 1.0;
+            met.stems += usize::from(*stem != NEGATION);
+            weight += telling * quality;
+        }
+        let all: f64 = self.stems.iter().map(|(_, weight)| weight).sum();
+        // A word that the phrase does not have counts as much as the phrase's average word.
+        let strange = content.saturating_sub(met.stems) as f64 * all / self.stems.len() as f64;
+        met.said = weight / all;
+        met.alike = weight / (all + strange);
+        Some(met)
+    }
+
+    /// Whether that is enough. `own`: the message is most likely in the phrase's language.
+    pub fn is_told(&self, met: &Met, said: &[String], alarm: f64, own: bool) -> bool {
+        let apart = met.last - met.first;
+        if WORDS_APART * self.stems.len() + WORDS_APART_MORE < apart || self.is_denied(met, said) {
+            return false;
+        }
+        let whole = WHOLE <= met.said && NOT_CALMING <= alarm;
+        if !own {
+            let telling = self.stems.iter().filter(|(stem, _)| TELLING_STEM <= stem.chars().count()).count();
+            return whole && !met.misspelt && 2 <= telling && ALIKE_ELSEWHERE <= met.alike;
+        }
+        let negated = self.stems.iter().any(|(stem, _)| stem == NEGATION);
+        if whole {
+            return 2 <= met.stems || negated || self.is_framed(said);
+        }
+        PART <= met.said && ALARMING <= alarm && 2 <= met.stems + usize::from(negated)
+    }
+
+    /// A phrase of one content word: most of its small words are said too.
+    fn is_framed(&self, said: &[String]) -> bool {
+        let small = FunctionWords::of(self.language);
+        let frame: Vec<&String> = self.whole.iter().filter(|word| small.contain(word)).collect();
+        let there = frame.iter().filter(|word| said.contains(**word)).count();
+        frame.len() <= 2 * there
+    }
+
+    /// `no bleeding`: the message negates what the phrase affirms, right in front of it or inside.
+    fn is_denied(&self, met: &Met, said: &[String]) -> bool {
+        if self.stems.iter().any(|(stem, _)| stem == NEGATION) {
+            return false;
+        }
+        let small = FunctionWords::of(self.language);
+        let before = said.get(..met.first).unwrap_or_default();
+        let inside = said.get(met.first..=met.last).unwrap_or_default();
+        let mut nearest = before.iter().rev().take(2).take_while(|word| small.contain(word));
+        nearest.any(|word| small.negate(word)) || inside.iter().any(|word| small.negate(word))
+    }
+}

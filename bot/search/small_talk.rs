@@ -1,0 +1,145 @@
+//! Greetings, thanks, and questions about the bot itself: messages that are nothing but small talk.
+
+use std::collections::BTreeMap;
+
+use super::repair::distance_within;
+use super::words::words;
+use crate::knowledge::{Library, Slug};
+
+/// A longer message says more than small talk.
+const LONGEST: usize = 9;
+/// Words of a message that no phrase holds: one in so many, as in "grazie mille amico".
+const ONE_STRANGE_WORD_IN: usize = 3;
+
+/// All phrases of all languages.
+pub struct SmallTalks {
+    phrases: Vec<(Slug, Vec<String>)>,
+    signs: Vec<(Slug, String)>,
+}
+
+impl SmallTalks {
+    pub fn new(library: &Library) -> SmallTalks {
+        let mut talks = SmallTalks { phrases: Vec::new(), signs: Vec::new() };
+        for (slug, talk) in &library.small_talk {
+            for phrase in talk.texts.values().flat_map(|text| &text.phrases) {
+                let said = words(phrase);
+                if said.is_empty() {
+                    talks.signs.push((slug.clone(), phrase.trim().to_owned()));
+                } else {
+                    talks.phrases.push((slug.clone(), said));
+                }
+            }
+        }
+        talks
+    }
+
+    /// The small talk that the whole message is, if it is.
+    pub fn is(&self, text: &str) -> Option<Slug> {
+        let said = words(text);
+        if said.is_empty() {
+            return self.of_signs(text);
+        }
+        if LONGEST < said.len() {
+            return None;
+        }
+        self.covering(&said)
+    }
+
+    /// A message of signs alone (`😊`): the small talk that lists one of them, or else a greeting.
+    fn of_signs(&self, text: &str) -> Option<Slug> {
+        let speaks =
+            text.chars().any(|sign| !sign.is_whitespace() && !sign.is_ascii_punctuation() && sign != '؟');
+        let listed = self.signs.iter().find(|(_, sign)| !sign.is_empty() && text.contains(sign.as_str()));
+        let greeting = || self.phrases.iter().map(|(slug, _)| slug).find(|slug| slug.as_str() == "greeting");
+        speaks.then(|| listed.map(|(slug, _)| slug).or_else(greeting).cloned()).flatten()
+    }
+
+    /// Phrases that together make up the message; what the longest of them is, the message is.
+    fn covering(&self, said: &[String]) -> Option<Slug> {
+        let mut covered = vec![false; said.len()];
+        let mut longest: BTreeMap<&Slug, usize> = BTreeMap::new();
+        for (slug, phrase) in &self.phrases {
+            for start in 0..(said.len() + 1).saturating_sub(phrase.len()) {
+                let stretch = said.get(start..start + phrase.len()).unwrap_or_default();
+                if stretch.iter().zip(phrase).all(|(word, known)| alike(word, known)) {
+                    covered.iter_mut().skip(start).take(phrase.len()).for_each(|word| *word = true);
+                    let known = longest.entry(slug).or_default();
+                    *known = phrase.len().max(*known);
+                }
+            }
+        }
+        let strange = covered.iter().filter(|covered| !**covered).count();
+        if said.len() / ONE_STRANGE_WORD_IN < strange {
+            return None;
+        }
+        longest
+            .into_iter()
+            .max_by(|(one, a), (other, b)| a.cmp(b).then_with(|| other.cmp(one)))
+            .map(|(s, _)| s.clone())
+    }
+}
+
+/// The same word, stretched (`ciaooo`) or with one typing error in a long one.
+fn alike(word: &str, known: &str) -> bool {
+    let length = word.chars().count();
+    word == known
+        || unstretched(word) == unstretched(known)
+        || (5 <= length && distance_within(word, known, 1).is_some())
+}
+
+fn unstretched(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.chars().collect();
+    letters.dedup();
+    letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::{Prose, SmallTalk, SmallTalkText};
+    use crate::language::ITALIAN;
+
+    fn talks() -> SmallTalks {
+        let talk = |phrases: &[&str]| {
+            let phrases = phrases.iter().map(|phrase| (*phrase).to_owned()).collect();
+            SmallTalk {
+                texts: BTreeMap::from([(ITALIAN, SmallTalkText { phrases, reply: Prose::default() })]),
+            }
+        };
+        let small_talk = BTreeMap::from([
+            ("greeting".parse().unwrap(), talk(&["ciao", "buongiorno", "salve a tutti", "👋"])),
+            ("thanks".parse().unwrap(), talk(&["grazie", "grazie mille", "🙏"])),
+            ("who-are-you".parse().unwrap(), talk(&["sei un robot", "chi sei"])),
+        ]);
+        SmallTalks::new(&Library { small_talk, ..Library::default() })
+    }
+
+    fn check(text: &str, expected: Option<&str>) {
+        assert_eq!(talks().is(text).as_ref().map(Slug::as_str), expected, "{text}");
+    }
+
+    #[test]
+    fn a_message_that_is_nothing_else_is_small_talk() {
+        check("Ciao!", Some("greeting"));
+        check("ciaooo", Some("greeting"));
+        check("buongorno", Some("greeting"));
+        check("Grazie mille amico", Some("thanks"));
+        check("ciao, chi sei?", Some("who-are-you"));
+    }
+
+    #[test]
+    fn signs_speak_too() {
+        check("👋🏾", Some("greeting"));
+        check("🙏🙏", Some("thanks"));
+        check("🌹", Some("greeting"));
+        check("?", None);
+        check("", None);
+    }
+
+    #[test]
+    fn a_greeting_does_not_swallow_the_question_behind_it() {
+        check("ciao, come trovo un medico", None);
+        check("grazie ma dove si trova la questura", None);
+        check("medico", None);
+    }
+}

@@ -1,0 +1,207 @@
+//! What each method does to the world, and what Telegram would refuse.
+
+use serde_json::{Value, json};
+
+use super::html;
+use super::world::{Content, Message, World};
+
+/// An error as Telegram tells it.
+pub struct Refusal {
+    pub code: u16,
+    pub description: String,
+}
+
+type Answer = Result<Value, Refusal>;
+
+/// Carries out a call that the schema has accepted; `getUpdates` is the server's, it waits.
+pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answer {
+    match method {
+        "getMe" => {
+            Ok(json!({"id": 1, "is_bot": true, "first_name": "Sportello", "username": "sportello_test_bot"}))
+        }
+        "deleteWebhook" => delete_webhook(world, body),
+        "sendMessage" => send_message(world, body),
+        "sendVenue" => send_venue(world, body),
+        "editMessageText" => edit_message_text(world, body),
+        "answerCallbackQuery" => answer_callback_query(world, body),
+        "setMyCommands" => set_my_commands(world, body),
+        "setMyDescription" => set_my_description(world, body),
+        "leaveChat" => {
+            world.left.extend(body["chat_id"].as_i64());
+            Ok(json!(true))
+        }
+        other => Err(mistaken(world, format!("the fake server cannot carry out `{other}`"))),
+    }
+}
+
+/// A refusal that shows a mistake of the bot's: the test fails.
+fn mistaken(world: &mut World, mistake: String) -> Refusal {
+    world.mistake(mistake.clone());
+    Refusal { code: 400, description: format!("Bad Request: {mistake}") }
+}
+
+fn refused(code: u16, description: &str) -> Refusal {
+    Refusal { code, description: description.to_owned() }
+}
+
+fn delete_webhook(world: &mut World, body: &Value) -> Answer {
+    if body["drop_pending_updates"] == true {
+        return Err(mistaken(world, "threw away what people wrote while the bot was off".to_owned()));
+    }
+    Ok(json!(true))
+}
+
+fn send_message(world: &mut World, body: &Value) -> Answer {
+    let chat = open_chat(world, body)?;
+    let (message, keyboard) = text_message(world, body)?;
+    Ok(sent(chat, world.show(chat, message, keyboard)))
+}
+
+fn send_venue(world: &mut World, body: &Value) -> Answer {
+    let chat = open_chat(world, body)?;
+    let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
+    let (title, address) = (text("title"), text("address"));
+    if title.is_empty() || address.is_empty() {
+        return Err(mistaken(world, "a venue without title or address".to_owned()));
+    }
+    let (buttons, keyboard) = markup(world, body)?;
+    let message = Message { content: Content::Place { title, address }, buttons };
+    Ok(sent(chat, world.show(chat, message, keyboard)))
+}
+
+fn edit_message_text(world: &mut World, body: &Value) -> Answer {
+    let chat = open_chat(world, body)?;
+    let number = body["message_id"].as_i64().unwrap_or_default();
+    let known = &world.chats[&chat];
+    if known.deleted.contains(&number) {
+        return Err(refused(400, "Bad Request: message to edit not found"));
+    }
+    let Some(before) = known.messages.get(&number).cloned() else {
+        return Err(mistaken(world, format!("an edit of message {number}, which is not there")));
+    };
+    let (message, _) = text_message(world, body)?;
+    if matches!(before.content, Content::Place { .. }) {
+        return Err(mistaken(world, "an edit of a place's text".to_owned()));
+    }
+    if before == message {
+        return Err(refused(
+            400,
+            "Bad Request: message is not modified: specified new message content and reply markup are exactly the \
+             same as a current content and reply markup of the message",
+        ));
+    }
+    world.correct(chat, number, message);
+    Ok(sent(chat, number))
+}
+
+/// The chat of a call, if the bot may write to it.
+fn open_chat(world: &mut World, body: &Value) -> Result<i64, Refusal> {
+    let number = body["chat_id"].as_i64().unwrap_or_default();
+    world.check_patience(number);
+    match world.chats.get(&number) {
+        Some(chat) if chat.blocked => Err(refused(403, "Forbidden: bot was blocked by the user")),
+        Some(_) => Ok(number),
+        None => {
+            world.mistake("wrote to someone who never wrote to the bot");
+            Err(refused(400, "Bad Request: chat not found"))
+        }
+    }
+}
+
+/// Longest text, in UTF-16 code units.
+const LONGEST_TEXT: usize = 4096;
+
+fn text_message(world: &mut World, body: &Value) -> Result<(Message, Option<Value>), Refusal> {
+    if body["parse_mode"] != "HTML" {
+        return Err(mistaken(world, "a text that is not sent as HTML".to_owned()));
+    }
+    let source = body["text"].as_str().unwrap_or_default().trim().to_owned();
+    let shown = html::read(&source)
+        .map_err(|why| mistaken(world, format!("can't parse entities: {why} in\n{source}")))?;
+    let length = shown.text.encode_utf16().count();
+    if !(1..=LONGEST_TEXT).contains(&length) {
+        return Err(mistaken(world, format!("a text of {length} characters")));
+    }
+    let (buttons, keyboard) = markup(world, body)?;
+    let content = Content::Text { html: source, shown: shown.with_links };
+    Ok((Message { content, buttons }, keyboard))
+}
+
+/// The buttons below a message, and the keyboard that comes with it.
+fn markup(world: &mut World, body: &Value) -> Result<(Value, Option<Value>), Refusal> {
+    let markup = &body["reply_markup"];
+    let rows = markup["inline_keyboard"].as_array().cloned().unwrap_or_default();
+    let buttons = rows.iter().filter_map(Value::as_array).flatten();
+    if let Some(wrong) = buttons.filter_map(wrong_button).next() {
+        return Err(mistaken(world, wrong));
+    }
+    if rows.iter().any(|row| row.as_array().is_none_or(Vec::is_empty)) {
+        return Err(mistaken(world, "a row without buttons".to_owned()));
+    }
+    Ok((json!(rows), markup.get("keyboard").cloned()))
+}
+
+/// Longest payload of a button, in bytes.
+const LONGEST_PAYLOAD: usize = 64;
+
+fn wrong_button(button: &Value) -> Option<String> {
+    let label = button["text"].as_str().unwrap_or_default();
+    if label.trim().is_empty() {
+        return Some("a button without a label".to_owned());
+    }
+    match (button["callback_data"].as_str(), button["url"].as_str()) {
+        (Some(payload), None) if (1..=LONGEST_PAYLOAD).contains(&payload.len()) => None,
+        (Some(payload), None) => Some(format!("[{label}] carries {} bytes", payload.len())),
+        (None, Some(url)) if ["https://", "http://", "tg://"].iter().any(|start| url.starts_with(start)) => {
+            None
+        }
+        (None, Some(url)) => Some(format!("[{label}] opens `{url}`")),
+        _ => Some(format!("[{label}] must do one thing")),
+    }
+}
+
+/// As little as the documentation promises of a sent message, and a field that no library knows yet.
+fn sent(chat: i64, number: i64) -> Value {
+    json!({"message_id": number, "date": 1, "chat": {"id": chat, "type": "private"}, "sent_by_telepathy": {}})
+}
+
+fn answer_callback_query(world: &mut World, body: &Value) -> Answer {
+    let number = body["callback_query_id"].as_str().unwrap_or_default().to_owned();
+    if !world.presses.contains(&number) {
+        return Err(mistaken(world, "acknowledged a press that never was".to_owned()));
+    }
+    world.acknowledged.insert(number);
+    Ok(json!(true))
+}
+
+fn set_my_commands(world: &mut World, body: &Value) -> Answer {
+    let commands = body["commands"].as_array().cloned().unwrap_or_default();
+    for command in &commands {
+        let name = command["command"].as_str().unwrap_or_default();
+        let description = command["description"].as_str().unwrap_or_default();
+        let good = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+        if !(1..=32).contains(&name.len()) || !name.chars().all(good) {
+            return Err(mistaken(world, format!("`{name}` cannot be a command")));
+        }
+        if !(1..=256).contains(&description.chars().count()) {
+            return Err(mistaken(world, format!("/{name} has a description too long or none")));
+        }
+    }
+    announce(world, "setMyCommands", body, json!(commands))
+}
+
+fn set_my_description(world: &mut World, body: &Value) -> Answer {
+    if 512 < body["description"].as_str().unwrap_or_default().chars().count() {
+        return Err(mistaken(world, "a description of the bot that is too long".to_owned()));
+    }
+    announce(world, "setMyDescription", body, body["description"].clone())
+}
+
+fn announce(world: &mut World, method: &'static str, body: &Value, what: Value) -> Answer {
+    let language = body["language_code"].as_str().unwrap_or_default().to_owned();
+    if !language.is_empty() && language.len() != 2 {
+        return Err(mistaken(world, format!("`{language}` is not a two-letter language code")));
+    }
+    world.announced.insert((method, language), what);
+    Ok(json!(true))
+}

@@ -1,0 +1,87 @@
+//! A Telegram of the tests' own: a Bot API server that is strict and keeps state, and people who write to the bot.
+//!
+//! Whatever Telegram would refuse, and a few things that no bot should do, are mistakes; [`Town::end`] fails with all
+//! of them, and where someone has a message that the test did not read. Methods and fields are those of the published
+//! Bot API (methods.json).
+
+mod html;
+mod methods;
+mod person;
+mod schema;
+mod server;
+mod world;
+
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::time::Instant;
+
+pub use person::{PATIENCE, Person};
+pub use server::{TOKEN, Telegram};
+pub use world::{Fault, World};
+
+/// A Telegram with its people.
+pub struct Town {
+    telegram: Telegram,
+    api_url: String,
+}
+
+impl Town {
+    /// Starts the server on a free port.
+    pub async fn start() -> Town {
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+        let address = listener.local_addr().expect("the port's address");
+        let telegram = Telegram::new();
+        tokio::spawn(telegram.clone().serve(listener));
+        Town { telegram, api_url: format!("http://{address}") }
+    }
+
+    pub fn api_url(&self) -> &str {
+        &self.api_url
+    }
+
+    /// Someone new, whose telephone speaks this language.
+    pub fn person(&self, language: &str) -> Person {
+        let number = self.telegram.with(World::number);
+        // Unlike any other number here, so that a test can look for it in the log.
+        Person::new(self.telegram.clone(), 77_000_000_000 + number, language)
+    }
+
+    /// Looks at the world, and changes it.
+    pub fn with<T>(&self, act: impl FnOnce(&mut World) -> T) -> T {
+        self.telegram.with(act)
+    }
+
+    /// Has an update delivered just as it is written here.
+    pub fn delivers(&self, kind: &str, content: &Value) {
+        self.with(|world| world.deliver(kind, content));
+    }
+
+    /// Orders a fault for the next call of a method.
+    pub fn fails_next(&self, method: &'static str, fault: Fault) {
+        self.with(|world| world.faults.entry(method).or_default().push_back(fault));
+    }
+
+    /// Waits until the world gives something.
+    pub async fn wait_for<T>(&self, what: &str, look: impl FnMut(&mut World) -> Option<T>) -> T {
+        let found = self.telegram.wait_until(Instant::now() + PATIENCE, look).await;
+        found.unwrap_or_else(|| panic!("{what}: not after {PATIENCE:?}; mistakes: {:#?}", self.mistakes()))
+    }
+
+    /// Waits until the bot has confirmed every update.
+    pub async fn all_confirmed(&self) {
+        self.wait_for("all updates confirmed", |world| world.updates.is_empty().then_some(())).await;
+    }
+
+    fn mistakes(&self) -> Vec<String> {
+        self.with(|world| world.mistakes.clone())
+    }
+
+    /// Fails if a message was left unread, or the bot made a mistake.
+    pub fn end(self) {
+        let unread: Vec<String> = self.with(|world| {
+            world.chats.values().flat_map(|chat| chat.unread.iter().map(world::Sight::plain)).collect()
+        });
+        assert!(unread.is_empty(), "left unread: {unread:#?}");
+        assert_eq!(self.mistakes(), [""; 0], "mistakes of the bot");
+    }
+}

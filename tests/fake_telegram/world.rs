@@ -1,0 +1,210 @@
+//! What Telegram knows: chats, their messages and buttons, updates not yet confirmed, and what the bot did wrong.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+/// A fault that a test orders for a coming call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// 429: come back in so many seconds. Coming back to the same chat earlier is a mistake.
+    TooMany(u64),
+    /// 500.
+    Internal,
+    /// 401, as for a token that was revoked.
+    Unauthorized,
+    /// 400 with this description.
+    Bad(&'static str),
+    /// The call is carried out, but what comes back is not an answer.
+    Garbled,
+}
+
+#[derive(Default)]
+pub struct World {
+    pub updates: VecDeque<Value>,
+    pub chats: BTreeMap<i64, Chat>,
+    /// Menu and description, by the method that set them and the language code (empty: for all others).
+    pub announced: BTreeMap<(&'static str, String), Value>,
+    /// Presses that may be acknowledged, and those that were.
+    pub presses: BTreeSet<String>,
+    pub acknowledged: BTreeSet<String>,
+    pub left: BTreeSet<i64>,
+    /// Faults for the next calls of a method, in order.
+    pub faults: BTreeMap<&'static str, VecDeque<Fault>>,
+    /// What the bot did that Telegram would not accept, or that no bot should do.
+    pub mistakes: Vec<String>,
+    pub calls: BTreeMap<&'static str, usize>,
+    /// How many messages were sent or corrected.
+    pub delivered: usize,
+    /// Tells apart what was delivered before a restart of the bot and after.
+    pub epoch: usize,
+    /// Which `getUpdates` is the latest: it ends the one before it.
+    pub poll: u64,
+    numbers: i64,
+    patient_until: BTreeMap<i64, Instant>,
+}
+
+/// A person's chat with the bot.
+#[derive(Default)]
+pub struct Chat {
+    pub blocked: bool,
+    pub messages: BTreeMap<i64, Message>,
+    pub deleted: BTreeSet<i64>,
+    pub unread: VecDeque<Sight>,
+    /// The keyboard below the field for text.
+    pub keyboard: Option<Value>,
+}
+
+/// A message of the bot's as it stands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    pub content: Content,
+    /// Rows of buttons as Telegram holds them.
+    pub buttons: Value,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    Text { html: String, shown: String },
+    Place { title: String, address: String },
+}
+
+/// What appeared on the person's screen.
+#[derive(Debug, Clone)]
+pub struct Sight {
+    pub message: i64,
+    pub corrected: bool,
+    pub seen: Message,
+    /// A keyboard that came with it.
+    pub keyboard: Option<Value>,
+    pub epoch: usize,
+}
+
+impl World {
+    /// The next number, for updates, messages and presses alike.
+    pub fn number(&mut self) -> i64 {
+        self.numbers += 1;
+        100_000 + self.numbers
+    }
+
+    /// Has something delivered to the bot, as an update of this kind.
+    pub fn deliver(&mut self, kind: &str, content: &Value) {
+        let number = self.number();
+        self.updates.push_back(json!({"update_id": number, kind: content}));
+    }
+
+    /// Forgets the updates before `offset`, as Telegram does when the bot names it.
+    pub fn confirm(&mut self, offset: i64) {
+        self.updates.retain(|update| update["update_id"].as_i64().is_none_or(|number| offset <= number));
+    }
+
+    pub fn mistake(&mut self, mistake: impl Into<String>) {
+        self.mistakes.push(mistake.into());
+    }
+
+    /// The fault that was ordered for this call, if any.
+    pub fn next_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Fault> {
+        let fault = self.faults.get_mut(method)?.pop_front()?;
+        if let (Fault::TooMany(seconds), Some(chat)) = (fault, chat) {
+            self.patient_until.insert(chat, Instant::now() + Duration::from_secs(seconds));
+        }
+        Some(fault)
+    }
+
+    /// Notes when a chat is written to before the pause that was asked for is over.
+    pub fn check_patience(&mut self, chat: i64) {
+        // A timer may round down by a millisecond.
+        let early = Duration::from_millis(2);
+        if self.patient_until.get(&chat).is_some_and(|until| Instant::now() + early < *until) {
+            self.mistake("wrote to a chat again before `retry_after` was over");
+        }
+    }
+
+    /// Puts a new message of the bot's into a chat and returns its number.
+    pub fn show(&mut self, chat: i64, message: Message, keyboard: Option<Value>) -> i64 {
+        let number = self.number();
+        self.delivered += 1;
+        let epoch = self.epoch;
+        let chat = self.chats.entry(chat).or_default();
+        if keyboard.is_some() {
+            chat.keyboard.clone_from(&keyboard);
+        }
+        chat.messages.insert(number, message.clone());
+        chat.unread.push_back(Sight { message: number, corrected: false, seen: message, keyboard, epoch });
+        number
+    }
+
+    /// Puts another text in the place of a message's.
+    pub fn correct(&mut self, chat: i64, number: i64, message: Message) {
+        self.delivered += 1;
+        let epoch = self.epoch;
+        let chat = self.chats.entry(chat).or_default();
+        chat.messages.insert(number, message.clone());
+        chat.unread.push_back(Sight {
+            message: number,
+            corrected: true,
+            seen: message,
+            keyboard: None,
+            epoch,
+        });
+    }
+}
+
+impl Chat {
+    /// The newest button with this label that the chat still shows: message and payload.
+    pub fn button(&self, label: &str) -> Option<(i64, String)> {
+        self.messages.iter().rev().find_map(|(number, message)| {
+            let payload = message.labels().find(|(shown, _)| shown == label)?.1?;
+            Some((*number, payload))
+        })
+    }
+}
+
+impl Message {
+    /// The labels of its buttons with their payloads, where they have one.
+    pub fn labels(&self) -> impl Iterator<Item = (String, Option<String>)> {
+        let buttons = self.buttons.as_array().into_iter().flatten().filter_map(Value::as_array).flatten();
+        buttons.map(|button| {
+            let label = without_isolates(button["text"].as_str().unwrap_or_default());
+            (label, button["callback_data"].as_str().map(str::to_owned))
+        })
+    }
+}
+
+impl Sight {
+    /// In the form of plays: no blank lines, buttons in brackets, a row a line.
+    pub fn plain(&self) -> String {
+        let mut lines: Vec<String> = Vec::new();
+        if self.corrected {
+            lines.push("(corrected)".to_owned());
+        }
+        match &self.seen.content {
+            Content::Text { shown, .. } => {
+                lines.extend(shown.lines().filter(|line| !line.is_empty()).map(str::to_owned));
+            }
+            Content::Place { title, address } => lines.push(format!("📌 {title}, {address}")),
+        }
+        lines.extend(self.keyboard.iter().flat_map(rows));
+        lines.extend(rows(&self.seen.buttons));
+        without_isolates(&lines.join("\n"))
+    }
+}
+
+fn rows(keyboard: &Value) -> Vec<String> {
+    let rows = keyboard.as_array().into_iter().flatten().filter_map(Value::as_array);
+    rows.map(|row| row.iter().map(bracketed).collect::<Vec<_>>().join(" ")).collect()
+}
+
+fn bracketed(button: &Value) -> String {
+    let label = button["text"].as_str().unwrap_or_default();
+    match button["url"].as_str() {
+        Some(url) => format!("[{label} → {url}]"),
+        None => format!("[{label}]"),
+    }
+}
+
+/// Plays are written without the marks that keep a number together inside Arabic.
+pub fn without_isolates(text: &str) -> String {
+    text.replace(['\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'], "")
+}
