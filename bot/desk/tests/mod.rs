@@ -2,6 +2,7 @@
 
 mod delivering;
 mod forgetting;
+mod measuring;
 mod receiving;
 
 use std::collections::{HashMap, VecDeque};
