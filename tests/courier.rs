@@ -114,12 +114,17 @@ async fn the_desk_is_told_why_a_reply_did_not_arrive() {
     for (fault, expected) in [
         (Fault::TooMany(7), SendError::TooFast(Duration::from_secs(7))),
         (Fault::Internal, SendError::Failed("500: Internal Server Error".into())),
-        (Fault::Garbled, SendError::Failed("no answer: status 502 with a body that is not the Bot API's".into())),
+        (
+            Fault::Garbled,
+            SendError::Failed("no answer: status 502 with a body that is not the Bot API's".into()),
+        ),
         (Fault::Bad("Bad Request: x"), SendError::Refused("Bad Request: x".into())),
         (Fault::Bad("Bad Request: chat not found"), SendError::Gone),
     ] {
+        let said = town.person("it");
+        said.sends("/start");
         town.fails_next("sendMessage", fault);
-        assert_eq!(courier.deliver(town.person("it").chat, &reply("x"), None).await, Err(expected));
+        assert_eq!(courier.deliver(said.chat, &reply("x"), None).await, Err(expected));
     }
     amina.blocks();
     assert_eq!(courier.deliver(amina.chat, &reply("x"), None).await, Err(SendError::Gone));

@@ -2,8 +2,9 @@
 
 use serde_json::json;
 
-use crate::bot::{Bot, Program};
+use crate::bot::Bot;
 use crate::fake_telegram::{Fault, Person, TOKEN, Town, World};
+use crate::program::Program;
 
 /// Meets the bot by a link that leaves nothing to be asked.
 async fn met(person: &Person) {
@@ -79,8 +80,8 @@ async fn a_pause_that_telegram_asks_for_is_kept_and_nothing_is_lost() {
     town.fails_next("sendMessage", Fault::TooMany(1));
     amina.sends("/help");
     amina.sends("/privacy");
-    assert!(!amina.reads().await.contains("/forget"));
-    assert!(amina.reads().await.contains("/forget"));
+    assert!(amina.reads().await.contains("/language"));
+    assert!(!amina.reads().await.contains("/language"));
     bot.stop().await;
     town.end();
 }
@@ -274,6 +275,8 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     let program = Program::start(&town, folder.path(), "trace");
     let amina = town.person("it");
     met(&amina).await;
+    // The answer to the second attempt was garbled, so the bot cannot know that the greeting has arrived.
+    amina.reads().await;
     amina.sends("come scelgo il medico di base, sono Fatoumata");
     amina.reads().await;
     amina.presses("Costo");
@@ -281,8 +284,8 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     amina.blocks();
     amina.sends("/help");
     town.all_confirmed().await;
+    let log = program.log();
     program.kill();
-    let log = std::fs::read_to_string(folder.path().join("log")).expect("a log");
     assert!(log.contains("Telegram"), "{log}");
     let chat = amina.chat.to_string();
     let (_, secret) = TOKEN.split_once(':').expect("a token has two parts");

@@ -18,7 +18,7 @@ use crate::store::{Answer, Error, Settlement};
 /// So many may be on their way at once.
 const MOST_IN_FLIGHT: usize = 256;
 /// A server that takes longer has failed.
-const SLOWEST_SEND: Duration = Duration::from_secs(60);
+const SLOWEST_SEND: Duration = Duration::from_mins(1);
 /// What is on its way at the end is waited for this long, so that it need not be repeated.
 const LAST_CHANCE: Duration = Duration::from_millis(1500);
 /// Until we try again to write to a database that failed.

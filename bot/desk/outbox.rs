@@ -31,8 +31,12 @@ impl Outbox {
     pub fn push(&self, posts: Vec<Post>, forgotten: &[PersonKey]) {
         let now = now();
         self.with(|schedule| {
-            forgotten.iter().for_each(|person| schedule.forget(person));
-            posts.into_iter().for_each(|post| schedule.push(post, now));
+            for person in forgotten {
+                schedule.forget(person);
+            }
+            for post in posts {
+                schedule.push(post, now);
+            }
         });
         self.news.notify_one();
     }

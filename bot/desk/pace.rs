@@ -16,7 +16,7 @@ const CHAT_INTERVAL: Duration = Duration::from_secs(1);
 const CHAT_BURST: u32 = 3;
 
 /// While a server is down every chat waits this long at most, so that they all go on soon after it is back.
-const LONGEST_RETRY: Duration = Duration::from_secs(120);
+const LONGEST_RETRY: Duration = Duration::from_mins(2);
 
 impl Pace {
     /// What Telegram asks for, with `per_second` as `SPORTELLO_SEND_RATE` says.
@@ -85,6 +85,7 @@ impl Allowance {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::outbox::now;
 
     /// The moments, in milliseconds from the start, at which so many messages go that all want to go at once.
     fn moments(mut allowance: Allowance, start: Instant, count: usize) -> Vec<u128> {
@@ -99,14 +100,14 @@ mod tests {
 
     #[test]
     fn a_chat_gets_a_short_burst_and_then_one_a_second() {
-        let start = Instant::now();
+        let start = now();
         let chat = Pace::per_second(30).per_chat(start);
         assert_eq!(moments(chat, start, 6), [0, 0, 0, 1000, 2000, 3000]);
     }
 
     #[test]
     fn a_chat_that_was_quiet_gets_its_burst_back() {
-        let start = Instant::now();
+        let start = now();
         let mut chat = Pace::per_second(30).per_chat(start);
         for _message in 0..3 {
             chat.spend(start);
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn all_chats_together_keep_to_the_rate_in_any_second() {
         for rate in [1, 30, 250, 1000] {
-            let start = Instant::now();
+            let start = now();
             let moments = moments(Pace::per_second(rate).in_all(start), start, 3000);
             let most = |from: u128| moments.iter().filter(|at| (from..from + 1000).contains(*at)).count();
             let allowed = (rate + rate / 100 + 1) as usize;
@@ -134,7 +135,7 @@ mod tests {
 
     #[test]
     fn a_rate_of_zero_lifts_every_limit() {
-        let start = Instant::now();
+        let start = now();
         let pace = Pace::per_second(0);
         assert_eq!(moments(pace.in_all(start), start, 100), [0; 100]);
         assert_eq!(moments(pace.per_chat(start), start, 100), [0; 100]);

@@ -48,6 +48,8 @@ struct Writer {
     heading: Option<Heading>,
     /// The next number of each list that is open, `None` for bullets.
     lists: Vec<Option<u64>>,
+    /// How many quotations are open.
+    quotes: usize,
     /// An item has begun and has no block yet: its number.
     item: Option<Option<u64>>,
 }
@@ -85,7 +87,11 @@ impl Writer {
                 let number = self.lists.last_mut().and_then(Option::as_mut);
                 self.item = Some(number.map(|next| std::mem::replace(next, next.saturating_add(1))));
             }
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) => self.flush(),
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.quotes += 1;
+            }
+            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -103,7 +109,11 @@ impl Writer {
                 self.flush();
                 self.item = None;
             }
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -150,7 +160,8 @@ impl Writer {
         self.line = None;
         let spans = finished(std::mem::take(&mut self.spans));
         let Some(mut heading) = self.heading.take() else { return };
-        if 2 < heading.level {
+        // Inside a quotation or a list a heading is part of the text, whatever its level.
+        if 2 < heading.level || 0 < self.quotes || !self.lists.is_empty() {
             self.push(Block::Heading(spans), heading.line);
             return;
         }
@@ -240,9 +251,10 @@ mod tests {
     #[test]
     fn what_a_chat_cannot_show_comes_out_as_its_words() {
         check(
-            "> Citato\n\n<b>x</b> ![foto](y.png)\n\n```\ncodice\n```\n\n### Sotto\n\n<!-- nota -->\n",
+            "> Citato\n> # Titolo\n\n<b>x</b> ![foto](y.png)\n\n```\ncodice\n```\n\n### Sotto\n\n<!-- nota -->\n",
             &expect_test::expect![[r#"
                 Paragraph([Text("Citato")])
+                Heading([Text("Titolo")])
                 Paragraph([Text("<b>x</b> foto")])
                 Paragraph([Text("codice")])
                 Heading([Text("Sotto")])

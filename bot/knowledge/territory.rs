@@ -89,11 +89,12 @@ fn emergency_numbers(fields: &mut Fields<'_>) -> Vec<EmergencyNumber> {
 }
 
 fn emergency_number(page: &mut Page, map: Spot<Vec<Entry>>, example: &str) -> Option<EmergencyNumber> {
+    let before = page.problems.len();
     let mut fields = Fields::new(page, map.value, &["number", "for"]);
     let number = fields.text("number").filter(|number| values::is_phone(&number.value));
     let purpose = fields.text("for").and_then(|purpose| purpose.value.parse().ok());
     let (Some(number), Some(purpose)) = (number, purpose) else {
-        if fields.is_missing("number") && fields.is_missing("for") {
+        if before == fields.page.problems.len() {
             let message = "an emergency number needs `number` and `for`";
             fields.page.error(map.at, message, format!("write `- {example}`, or the danger that it is for"));
         }

@@ -118,7 +118,7 @@ impl Key {
 }
 
 impl PersonKey {
-    pub(super) fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 
@@ -164,6 +164,7 @@ fn write_new(path: &Path, secret: &[u8]) -> std::io::Result<()> {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "tests write wrong keys")]
 mod tests {
     use super::*;
 

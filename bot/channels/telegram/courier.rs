@@ -17,8 +17,9 @@ use crate::desk::{Courier, SendError};
 /// How often the later messages of one reply are tried before the whole reply is left to be sent again.
 const TRIES: u32 = 4;
 
-/// Longest pause that the later messages of one reply may take between two tries.
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+/// Longest pause that the later messages of one reply may take between two tries. The desk gives up on a delivery
+/// after a minute.
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
 /// The pause where Telegram asks for none in particular.
 const SHORT_PAUSE: Duration = Duration::from_secs(1);

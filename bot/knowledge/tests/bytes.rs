@@ -103,7 +103,7 @@ fn almost_right() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_anywhere_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {

@@ -243,23 +243,17 @@ fn a_territory_has_a_name_and_its_cities_a_place() {
     check(
         &folder,
         &expect![[r#"
-        piemonte/directory/asl.it.md:8:12: error: the territory has no city `Torino`
-          8 |   - {city: Torino, address: "via Prova 1", lat: 45.07, lon: 7.68, hours: "Mo-Fr 08:30-15:30"}
-          help: add it to `cities` in `piemonte/territory.it.md`
-        piemonte/territory.it.md:1:1: error: the territory has no name
-          help: write it: `name: Piemonte`
-        piemonte/territory.it.md:4:5: error: one of `lat` and `lon` is missing
-          4 |   - {name: Torino, lon: 7.6869, also: [Turin]}
-          help: write both, for example `lat: 45.0703, lon: 7.6869`
-        piemonte/territory.it.md:6:5: error: an emergency number needs `number` and `for`
-          6 |   - {number: "112", use: general}
-          help: write `- {number: "112", for: general}`, or the danger that it is for
-        piemonte/territory.it.md:6:21: error: `use` is not a name that is known here
-          6 |   - {number: "112", use: general}
-          help: delete the line, or use one of: number, for
-        piemonte/territory.it.md:7:19: error: `25-12` is not a public holiday
-          7 | public_holidays: ["25-12", "2026-04-06"]
-          help: write month-day for every year, `"12-25"`, or a whole date, `"2026-04-06"`
-    "#]],
+            piemonte/territory.it.md:1:1: error: the territory has no name
+              help: write it: `name: Piemonte`
+            piemonte/territory.it.md:4:5: error: one of `lat` and `lon` is missing
+              4 |   - {name: Torino, lon: 7.6869, also: [Turin]}
+              help: write both, for example `lat: 45.0703, lon: 7.6869`
+            piemonte/territory.it.md:6:21: error: `use` is not a name that is known here
+              6 |   - {number: "112", use: general}
+              help: delete the line, or use one of: number, for
+            piemonte/territory.it.md:7:19: error: `25-12` is not a public holiday
+              7 | public_holidays: ["25-12", "2026-04-06"]
+              help: write month-day for every year, `"12-25"`, or a whole date, `"2026-04-06"`
+        "#]],
     );
 }

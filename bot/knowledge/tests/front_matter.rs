@@ -129,13 +129,10 @@ fn a_list_needs_brackets() {
     check(
         &folder().slip(IT, "[medico di base, mmg]", "medico di base, mmg"),
         &expect![[r#"
-        piemonte/health/family-doctor.it.md:2:8: warning: there are no keywords
-          2 | title: Scegliere il medico
-          help: write the words that people search with, for example `keywords: [family doctor, gp]`
-        piemonte/health/family-doctor.it.md:3:11: error: `keywords` must be a list
-          3 | keywords: medico di base, mmg
-          help: put square brackets around it: `keywords: [medico di base, mmg]`
-    "#]],
+            piemonte/health/family-doctor.it.md:3:11: error: `keywords` must be a list
+              3 | keywords: medico di base, mmg
+              help: put square brackets around it: `keywords: [medico di base, mmg]`
+        "#]],
     );
 }
 
@@ -156,10 +153,10 @@ fn a_colon_needs_a_space() {
     check(
         &folder().slip(IT, "status: reviewed", "status:reviewed"),
         &expect![[r#"
-        piemonte/health/family-doctor.it.md:8:1: error: the front matter cannot be read: simple key expected ':'
-          8 | status:reviewed
-          help: write one `name: value` a line, for example `title: "Choose a doctor"`
-    "#]],
+            piemonte/health/family-doctor.it.md:8:1: error: a space is missing after the colon
+              8 | status:reviewed
+              help: write `status: reviewed`
+        "#]],
     );
 }
 
@@ -188,13 +185,10 @@ fn an_unknown_name_is_matched_with_a_known_one() {
     check(
         &folder().slip(IT, "keywords:", "keyword:"),
         &expect![[r#"
-        piemonte/health/family-doctor.it.md:2:8: warning: there are no keywords
-          2 | title: Scegliere il medico
-          help: write the words that people search with, for example `keywords: [family doctor, gp]`
-        piemonte/health/family-doctor.it.md:3:1: error: `keyword` is not a name that is known here
-          3 | keyword: [medico di base, mmg]
-          help: write `keywords`
-    "#]],
+            piemonte/health/family-doctor.it.md:3:1: error: `keyword` is not a name that is known here
+              3 | keyword: [medico di base, mmg]
+              help: write `keywords`
+        "#]],
     );
     check(
         &folder().slip(IT, "status: reviewed", "colour: red"),

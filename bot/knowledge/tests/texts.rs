@@ -149,17 +149,17 @@ fn a_question_stands_once_and_leads_to_one_topic() {
     check(
         &folder,
         &expect![[r#"
-        everywhere/questions/family-doctor.it.txt:1:1: warning: there are 1 question
-          help: add 19 in other words
-        everywhere/questions/family-doctor.it.txt:3:1: warning: the same line stands on line 2
-          3 | Come trovo un medico
-          help: delete one of the two
-        everywhere/questions/other.it.txt:1:1: warning: there are 1 question
-          help: add 19 in other words
-        everywhere/questions/other.it.txt:1:1: warning: the same line stands in `everywhere/questions/family-doctor.it.txt`
-          1 | Come trovo un medico!
-          help: keep it where it belongs: a question leads to one article
-    "#]],
+            everywhere/questions/family-doctor.it.txt:1:1: warning: 1 question so far
+              help: add 19 in other words
+            everywhere/questions/family-doctor.it.txt:3:1: warning: the same line stands on line 2
+              3 | Come trovo un medico
+              help: delete one of the two
+            everywhere/questions/other.it.txt:1:1: warning: 1 question so far
+              help: add 19 in other words
+            everywhere/questions/other.it.txt:1:1: warning: the same line stands in `everywhere/questions/family-doctor.it.txt`
+              1 | Come trovo un medico!
+              help: keep it where it belongs: a question leads to one article
+        "#]],
     );
 }
 
