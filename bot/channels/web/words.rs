@@ -107,8 +107,8 @@ fn number_at(text: &str, before: Option<char>, calls: bool) -> Option<&str> {
         _ if filled_in => (3..=15).contains(&digits) && !(digits == 4 && run.ends_with("000")),
         '0' => (6..=11).contains(&digits),
         '8' => run.starts_with("800") && (8..=10).contains(&digits),
-        // The emergency number of every European country.
-        _ => run == "112",
+        // Europe's emergency number, and its numbers of social value: a doctor at night, a missing child.
+        _ => run == "112" || run.starts_with("116") && run.chars().count() == 6 && digits == 6,
     };
     (sure && !after.starts_with(char::is_alphabetic)).then_some(run)
 }
@@ -139,7 +139,7 @@ mod tests {
     #[test]
     fn phone_numbers_are_found() {
         assert_eq!(found("Chiama subito il 112, in vivavoce."), ["112"]);
-        assert_eq!(found("112."), ["112"]);
+        assert_eq!(found("112, 116117."), ["112", "116117"]);
         assert_eq!(found("🆘 112 · 1522 · Qualcuno ti fa male"), ["112", "1522"]);
         assert_eq!(found("📞 \u{2068}+39 011 240 1111\u{2069}"), ["+39 011 240 1111"]);
         assert_eq!(found("call \u{2068}1522\u{2069} now"), ["1522"]);
