@@ -17,7 +17,7 @@ enum Token {
 
 pub fn read(html: &str) -> Reading {
     let mut reading = Reading::default();
-    for article in html.split("<article class=\"bot\"").skip(1) {
+    for article in html.split("<article class=\"bot").skip(1) {
         let article = article.split("</article>").next().unwrap_or(article);
         let said = article.split_once("</h2>").expect("a message says who speaks").1;
         let mut page = Message::default();
