@@ -190,7 +190,8 @@ mod tests {
               up to date                            7 of 7    7 of 7    7 of 7    7 of 7
 
             stale: the page has changed since it was translated
-        "#]].assert_eq(&String::from_utf8(out).unwrap());
+        "#]]
+        .assert_eq(&String::from_utf8(out).unwrap());
     }
 
     #[test]
