@@ -121,8 +121,10 @@ async fn the_desk_is_told_why_a_reply_did_not_arrive() {
         (Fault::Bad("Bad Request: x"), SendError::Refused("Bad Request: x".into())),
         (Fault::Bad("Bad Request: chat not found"), SendError::Gone),
     ] {
+        let said = town.person("it");
+        said.sends("/start");
         town.fails_next("sendMessage", fault);
-        assert_eq!(courier.deliver(town.person("it").chat, &reply("x"), None).await, Err(expected));
+        assert_eq!(courier.deliver(said.chat, &reply("x"), None).await, Err(expected));
     }
     amina.blocks();
     assert_eq!(courier.deliver(amina.chat, &reply("x"), None).await, Err(SendError::Gone));

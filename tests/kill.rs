@@ -109,7 +109,9 @@ async fn killed_at_any_moment_the_bot_answers_everything_once() {
     let mut turns: Vec<usize> = (0..PEOPLE).flat_map(|who| vec![who; deeds().len() + 1]).collect();
     turns.shuffle(&mut chance);
     for turns in turns.chunks(turns.len().div_ceil(KILLS + 1)) {
-        turns.iter().for_each(|who| chats[*who].does_the_next());
+        for who in turns {
+            chats[*who].does_the_next();
+        }
         if chats.iter().all(|chat| chat.to_do.is_empty()) {
             break;
         }

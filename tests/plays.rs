@@ -35,7 +35,7 @@ pub fn files() -> Vec<PathBuf> {
 }
 
 /// What stands in a transcript where a play presses what is not there; no accepted play may hold it.
-const NO_BUTTON: &str = "!! no button";
+pub const NO_BUTTON: &str = "!! no button";
 
 /// The conversation itself, without store or channel.
 pub struct Bare<'a> {

@@ -80,8 +80,8 @@ async fn a_pause_that_telegram_asks_for_is_kept_and_nothing_is_lost() {
     town.fails_next("sendMessage", Fault::TooMany(1));
     amina.sends("/help");
     amina.sends("/privacy");
-    assert!(!amina.reads().await.contains("/forget"));
-    assert!(amina.reads().await.contains("/forget"));
+    assert!(amina.reads().await.contains("/language"));
+    assert!(!amina.reads().await.contains("/language"));
     bot.stop().await;
     town.end();
 }
@@ -275,6 +275,8 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     let program = Program::start(&town, folder.path(), "trace");
     let amina = town.person("it");
     met(&amina).await;
+    // The answer to the second attempt was garbled, so the bot cannot know that the greeting has arrived.
+    amina.reads().await;
     amina.sends("come scelgo il medico di base, sono Fatoumata");
     amina.reads().await;
     amina.presses("Costo");

@@ -4,7 +4,7 @@
 //! processors. `-- 20000` asks for another number of messages.
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
 
-#[allow(dead_code, reason = "the benchmark needs a part of it")]
+#[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod play;
@@ -28,7 +28,7 @@ const QUESTIONS: [&str; 4] = [
 
 #[tokio::main]
 async fn main() {
-    let asked = std::env::args().filter_map(|argument| argument.parse().ok()).next();
+    let asked = std::env::args().find_map(|argument| argument.parse().ok());
     let messages: usize = asked.unwrap_or(10_000);
     let town = Town::start().await;
     let folder = tempfile::tempdir().expect("a folder");
@@ -44,9 +44,6 @@ async fn main() {
     answered(&town, PEOPLE).await;
     town.all_confirmed().await;
 
-    town.with(|_| {
-        // Nothing is handed out while the world is held: all of it is there at once.
-    });
     let start = Instant::now();
     for message in 0..messages {
         people[message % PEOPLE].sends(QUESTIONS[message % QUESTIONS.len()]);

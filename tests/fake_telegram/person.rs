@@ -18,20 +18,12 @@ pub struct Person {
     pub chat: i64,
     pub name: &'static str,
     language: String,
-    patience: Duration,
 }
 
 impl Person {
     pub(super) fn new(telegram: Telegram, chat: i64, language: &str) -> Person {
         let name = "Amina Benali";
-        Person { telegram, chat, name, language: language.to_owned(), patience: PATIENCE }
-    }
-
-    /// For tests in which much happens before this person's turn.
-    #[must_use]
-    pub fn with_patience(mut self, patience: Duration) -> Person {
-        self.patience = patience;
-        self
+        Person { telegram, chat, name, language: language.to_owned() }
     }
 
     /// Writes something; returns the message's number.
@@ -55,10 +47,6 @@ impl Person {
 
     pub fn shares(&self, lat: f64, lon: f64) -> i64 {
         self.sends_message(json!({"location": {"latitude": lat, "longitude": lon}}))
-    }
-
-    pub fn sends_voice(&self) -> i64 {
-        self.sends_message(attachment(Unreadable::Voice))
     }
 
     /// Does what a line of a play says; the number of the message, if it was one.
@@ -158,12 +146,11 @@ impl Person {
     /// The next message that they have not read, as it appeared.
     pub async fn sees(&self) -> Sight {
         let next = |world: &mut World| world.chats.get_mut(&self.chat)?.unread.pop_front();
-        let deadline = Instant::now() + self.patience;
+        let deadline = Instant::now() + PATIENCE;
         match self.telegram.wait_until(deadline, next).await {
             Some(sight) => sight,
             None => panic!(
-                "nothing to read after {:?}; mistakes: {:#?}",
-                self.patience,
+                "nothing to read after {PATIENCE:?}; mistakes: {:#?}",
                 self.telegram.with(|world| world.mistakes.clone())
             ),
         }

@@ -97,7 +97,7 @@ mod tests {
         refused(&json!({"chat_id": 1, "text": "x", "txt": 2}), "`sendMessage` has no field `txt`");
         let markup = json!({"inline_keyboard": [[{"text": "x", "data": "y"}]]});
         let complaint = check("editMessageText", &json!({"text": "x", "reply_markup": markup}));
-        let expected = "`editMessageText.reply_markup` has no field `data`";
+        let expected = "`editMessageText.reply_markup.inline_keyboard` has no field `data`";
         assert_eq!(complaint, Err(expected.to_owned()));
         assert_eq!(method("SendMessage"), Some("sendMessage"));
         assert_eq!(method("sendTelepathy"), None);
