@@ -7,6 +7,7 @@ mod delivery;
 mod inbox;
 mod outbox;
 mod pace;
+mod panics;
 mod parcel;
 mod schedule;
 mod stepping;
@@ -26,6 +27,7 @@ use tokio::sync::Mutex;
 
 pub use courier::{Arrival, Courier, SendError};
 pub use pace::Pace;
+pub use panics::log_panics_without_their_message;
 
 use crate::conversation::{Event, Reply, State};
 use crate::language::Language;
