@@ -144,7 +144,7 @@ fn in_languages(territory: &Slug, shelf: &Shelf, doubles: &BTreeSet<usize>, page
 
 /// The path of the host article where it lies in another domain.
 fn hosted_elsewhere(shelf: &Shelf, slug: &Slug, pages: &[Page]) -> Option<String> {
-    let same = shelf.articles.iter().filter(|((other, _), _)| other == slug);
+    let mut same = shelf.articles.iter().filter(|((other, _), _)| other == slug);
     let host = |(_, family): (_, &Family<_>)| family.host_page;
-    same.filter_map(host).next().map(|page| pages[page].path.clone())
+    same.find_map(host).map(|page| pages[page].path.clone())
 }
