@@ -147,7 +147,8 @@ fn print_row(
     cell: impl Fn(Language) -> String,
     out: &mut impl Write,
 ) -> std::io::Result<()> {
-    let cells: Vec<String> = sheet.languages.iter().map(|language| format!("{:<8}", cell(*language))).collect();
+    let cells: Vec<String> =
+        sheet.languages.iter().map(|language| format!("{:<8}", cell(*language))).collect();
     writeln!(out, "  {label:<width$}  {}", cells.join("  ").trim_end())
 }
 
@@ -196,7 +197,8 @@ mod tests {
               up to date                            7 of 7    7 of 7    7 of 7    7 of 7
 
             stale: the page has changed since it was translated
-        "#]].assert_eq(&String::from_utf8(out).unwrap());
+        "#]]
+        .assert_eq(&String::from_utf8(out).unwrap());
     }
 
     #[test]
