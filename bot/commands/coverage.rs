@@ -147,7 +147,8 @@ fn print_row(
     cell: impl Fn(Language) -> String,
     out: &mut impl Write,
 ) -> std::io::Result<()> {
-    let cells: Vec<String> = sheet.languages.iter().map(|language| format!("{:<8}", cell(*language))).collect();
+    let cells: Vec<String> =
+        sheet.languages.iter().map(|language| format!("{:<8}", cell(*language))).collect();
     writeln!(out, "  {label:<width$}  {}", cells.join("  ").trim_end())
 }
 
