@@ -11,12 +11,6 @@ mod panics;
 mod parcel;
 mod schedule;
 mod stepping;
-#[cfg(test)]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "tests read the database's bytes and deliver beside themselves"
-)]
-mod tests;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -189,3 +183,6 @@ impl Desk {
 fn whole(moment: DateTime<Utc>, unit: Duration) -> DateTime<Utc> {
     moment.duration_trunc(unit).unwrap_or(moment) + unit
 }
+
+#[cfg(test)]
+mod tests;
