@@ -1,8 +1,10 @@
 //! The command line: what each command is called, takes and prints, and the wiring of the running service.
 
+pub mod ask;
 mod chat;
 pub mod check;
 pub mod coverage;
+pub mod eval;
 mod serve;
 
 use std::path::Path;
@@ -45,10 +47,14 @@ Examples:
 enum Command {
     /// Talk to it in the terminal; nothing is kept
     Chat(ChatArguments),
+    /// Answer one question: what is found, how sure, and who can help
+    Ask(ask::Arguments),
     /// Say what is wrong with the knowledge folder; exit code 0: nothing to fix, 1: something, 2: the command failed
     Check(check::Arguments),
     /// Show which topics exist in which language: there, stale, missing
     Coverage(coverage::Arguments),
+    /// Ask all questions of a file and count what was answered right, offered, referred, wrong
+    Eval(eval::Arguments),
 }
 
 #[derive(Debug, Args)]
@@ -64,13 +70,21 @@ struct ChatArguments {
 /// Runs the command line. Its exit code is what the command judges; an error means that it could not.
 pub async fn run(line: CommandLine) -> Result<ExitCode> {
     let path = line.knowledge.path.as_path();
-    let mut out = std::io::stdout().lock();
+    let mut out = std::io::stdout();
     match line.command {
         None => serve::serve(&line.settings, path).await,
         Some(Command::Chat(arguments)) => {
             let catalogue = Arc::new(ArcSwap::from_pointee(catalogue(path)?));
             chat::chat(catalogue, Some(arguments.lang), arguments.area).await?;
             Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Ask(arguments)) => {
+            ask::run(&catalogue(path)?, &arguments, chrono::Utc::now(), &mut out).map(ExitCode::from)
+        }
+        Some(Command::Eval(arguments)) => {
+            let start = std::time::Instant::now();
+            let catalogue = catalogue(path)?;
+            eval::run(&catalogue, start.elapsed(), &arguments, &mut out).map(ExitCode::from)
         }
         Some(Command::Check(arguments)) => {
             check::run(path, &arguments, serve::today(), &mut out).map(ExitCode::from)

@@ -7,15 +7,10 @@ mod delivery;
 mod inbox;
 mod outbox;
 mod pace;
+mod panics;
 mod parcel;
 mod schedule;
 mod stepping;
-#[cfg(test)]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "tests read the database's bytes and deliver beside themselves"
-)]
-mod tests;
 
 use std::future::Future;
 use std::sync::Arc;
@@ -26,6 +21,7 @@ use tokio::sync::Mutex;
 
 pub use courier::{Arrival, Courier, SendError};
 pub use pace::Pace;
+pub use panics::log_panics_without_their_message;
 
 use crate::conversation::{Event, Reply, State};
 use crate::language::Language;
@@ -187,3 +183,6 @@ impl Desk {
 fn whole(moment: DateTime<Utc>, unit: Duration) -> DateTime<Utc> {
     moment.duration_trunc(unit).unwrap_or(moment) + unit
 }
+
+#[cfg(test)]
+mod tests;

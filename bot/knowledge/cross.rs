@@ -125,10 +125,10 @@ fn in_languages(territory: &Slug, shelf: &Shelf, doubles: &BTreeSet<usize>, page
     let folder = |name: &str| Folder { path: format!("{territory}/{name}"), host: shelf.host, promised };
     let is_double = |family: &Family<_>| family.host_page.is_some_and(|page| doubles.contains(&page));
     for ((slug, domain), family) in shelf.articles.iter().filter(|(_, family)| !is_double(family)) {
-        let elsewhere = hosted_elsewhere(shelf, slug, pages);
         let names = shelf.articles.keys().map(|(slug, _)| slug.as_str());
         let orphan =
             languages::check(slug, family, &folder(domain.as_str()), drafts::PageKind::Article, pages);
+        let elsewhere = orphan.as_ref().and_then(|_| hosted_elsewhere(shelf, slug, pages));
         languages::explain_orphan(orphan, slug, elsewhere, names, pages);
     }
     for (slug, family) in &shelf.cards {
@@ -144,7 +144,9 @@ fn in_languages(territory: &Slug, shelf: &Shelf, doubles: &BTreeSet<usize>, page
 
 /// The path of the host article where it lies in another domain.
 fn hosted_elsewhere(shelf: &Shelf, slug: &Slug, pages: &[Page]) -> Option<String> {
-    let same = shelf.articles.iter().filter(|((other, _), _)| other == slug);
+    // No slug sorts before a lone hyphen.
+    let first: Slug = "-".parse().ok()?;
+    let mut same = shelf.articles.range((slug.clone(), first)..).take_while(|((other, _), _)| other == slug);
     let host = |(_, family): (_, &Family<_>)| family.host_page;
-    same.filter_map(host).next().map(|page| pages[page].path.clone())
+    same.find_map(host).map(|page| pages[page].path.clone())
 }

@@ -1,6 +1,7 @@
 //! Typed values out of front matter. A value that is wrong is reported where it stands and read as if absent, so
 //! that every wrong value of a file is found in one go.
 
+use std::collections::btree_map::Entry as Slot;
 use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
@@ -27,11 +28,16 @@ impl<'p> Fields<'p> {
         for (name, node) in entries {
             if !names.contains(&name.value.as_str()) {
                 faulty.extend(unknown_name(page, &name, names).map(str::to_owned));
-            } else if nodes.contains_key(&name.value) {
-                let message = format!("`{}` stands twice", name.value);
-                page.error(name.at, message, "keep one of the two lines");
-            } else {
-                nodes.insert(name.value, node);
+                continue;
+            }
+            match nodes.entry(name.value) {
+                Slot::Vacant(slot) => {
+                    slot.insert(node);
+                }
+                Slot::Occupied(slot) => {
+                    let message = format!("`{}` stands twice", slot.key());
+                    page.error(name.at, message, "keep one of the two lines");
+                }
             }
         }
         Fields { page, nodes, faulty }

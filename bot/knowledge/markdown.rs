@@ -35,6 +35,11 @@ pub(super) fn parts(body: &str) -> Vec<Part> {
     writer.parts
 }
 
+/// The mark of a list item: its number, or a bullet.
+struct Item {
+    number: Option<u64>,
+}
+
 #[derive(Default)]
 struct Writer {
     /// Byte offsets at which lines start.
@@ -50,8 +55,8 @@ struct Writer {
     lists: Vec<Option<u64>>,
     /// How many quotations are open.
     quotes: usize,
-    /// An item has begun and has no block yet: its number.
-    item: Option<Option<u64>>,
+    /// An item has begun and has no block yet.
+    item: Option<Item>,
 }
 
 impl Writer {
@@ -61,7 +66,7 @@ impl Writer {
             Event::End(tag) => self.close(tag),
             Event::Text(text) | Event::Code(text) => self.write(&text, line),
             Event::Html(text) | Event::InlineHtml(text) if !text.starts_with("<!--") => {
-                self.write(&text, line)
+                self.write(&text, line);
             }
             Event::SoftBreak => self.write(" ", line),
             Event::HardBreak => self.write("\n", line),
@@ -85,7 +90,8 @@ impl Writer {
             Tag::Item => {
                 self.flush();
                 let number = self.lists.last_mut().and_then(Option::as_mut);
-                self.item = Some(number.map(|next| std::mem::replace(next, next.saturating_add(1))));
+                let number = number.map(|next| std::mem::replace(next, next.saturating_add(1)));
+                self.item = Some(Item { number });
             }
             Tag::BlockQuote(_) => {
                 self.flush();
@@ -143,7 +149,7 @@ impl Writer {
             return;
         }
         let block = match self.item.take() {
-            Some(number) => Block::Item { number, spans },
+            Some(Item { number }) => Block::Item { number, spans },
             None => Block::Paragraph(spans),
         };
         self.push(block, line);
@@ -177,7 +183,7 @@ fn finished(spans: Vec<Span>) -> Vec<Span> {
         match span {
             Span::Text(text) => linked(&text, &mut done),
             Span::Link { text, url } if text.trim().is_empty() => {
-                done.push(Span::Link { text: url.clone(), url })
+                done.push(Span::Link { text: url.clone(), url });
             }
             other => done.push(other),
         }
@@ -226,7 +232,7 @@ mod tests {
         let mut seen = String::new();
         for part in parts(body) {
             if let Some(heading) = &part.heading {
-                seen += &format!("# {} {:?}\n", heading.text, heading.id);
+                seen.extend(["# ", &heading.text, &format!(" {:?}\n", heading.id)]);
             }
             seen.extend(part.text.0.iter().map(line));
         }

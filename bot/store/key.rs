@@ -164,8 +164,9 @@ fn write_new(path: &Path, secret: &[u8]) -> std::io::Result<()> {
 }
 
 #[cfg(test)]
-#[expect(clippy::disallowed_methods, reason = "tests write wrong keys")]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "tests write wrong keys")]
+
     use super::*;
 
     #[test]

@@ -166,7 +166,23 @@ fn every_width_and_scheme_looks_right() {
                 browser.asks(question);
                 browser.sees("document.querySelectorAll('.bot').length > 1");
                 browser.looks_right(&format!("{width}-{language}-{scheme}-answer"));
+                browser.asks("il bambino non respira");
+                browser.sees("document.querySelector('.urgent a')");
+                browser.looks_right(&format!("{width}-{language}-{scheme}-urgent"));
             }
         }
     }
+}
+
+#[test]
+#[ignore = "needs Chromium: apt-get install chromium"]
+fn text_twice_as_large_still_fits_a_small_phone() {
+    let (_runtime, site) = served();
+    let mut browser = Browser::start();
+    browser.screen(320, 568, "light");
+    browser.opens(&site.url("/?lang=ar"));
+    browser.asks("come trovo un medico?");
+    browser.sees("document.querySelectorAll('.bot').length > 2");
+    browser.evaluates("document.documentElement.style.fontSize = '200%'");
+    browser.looks_right("320-ar-large-text");
 }

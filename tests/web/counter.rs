@@ -70,6 +70,7 @@ fn said(language: Language, text: &str) -> anyhow::Result<Vec<Reply>> {
     Ok(match text {
         "rompi" => anyhow::bail!("the desk broke"),
         "panico" => panic!("the desk panicked, as the test asked"),
+        text if text.contains("respira") => vec![card(ITALIAN)],
         text if text.contains("طبيب") => vec![doctor(ARABIC, "اختيار طبيب الأسرة", "الوثائق")],
         text if text.contains("medico") => {
             vec![doctor(ITALIAN, "Scegliere il medico di famiglia", "Documenti"), place()]
@@ -91,6 +92,12 @@ fn doctor(language: Language, title: &str, documents: &str) -> Reply {
             Button::press(say(language, &Phrase::WhereToGo), &Press::WhereToGo(slug.clone())),
         ])
         .row([Button::press(say(language, &Phrase::AskPerson), &Press::AskPerson(Some(slug)))])
+}
+
+fn card(language: Language) -> Reply {
+    let text =
+        vec![Block::heading("🆘 112 · Il bambino non respira"), Block::paragraph("Chiama subito il 112.")];
+    Reply::new(language, Prose(text))
 }
 
 fn place() -> Reply {

@@ -1,4 +1,4 @@
-//! Drives a Chromium through the DevTools protocol over a pipe: enough to open a page, type, press and look.
+//! Drives a Chromium through its `DevTools` protocol over a pipe: enough to open a page, type, press and look.
 //!
 //! Whatever is waited for is an event of the browser or a promise of the page; a browser that hangs is killed.
 
@@ -13,7 +13,7 @@ use base64::Engine;
 use serde_json::{Value, json};
 
 /// How long a test may take before its browser is killed.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 pub struct Browser {
     to: ChildStdin,
@@ -47,7 +47,7 @@ impl Browser {
         let target = browser.call("Target.createTarget", &json!({"url": "about:blank"}));
         let attached =
             browser.call("Target.attachToTarget", &json!({"targetId": target["targetId"], "flatten": true}));
-        browser.session = attached["sessionId"].as_str().unwrap().to_owned();
+        attached["sessionId"].as_str().unwrap().clone_into(&mut browser.session);
         for domain in ["Page.enable", "Runtime.enable", "Log.enable", "Network.enable"] {
             browser.call(domain, &json!({}));
         }

@@ -17,11 +17,13 @@ enum Token {
 
 pub fn read(html: &str) -> Reading {
     let mut reading = Reading::default();
-    for article in html.split("<article class=\"bot\"").skip(1) {
+    for article in html.split("<article class=\"bot").skip(1) {
         let article = article.split("</article>").next().unwrap_or(article);
         let said = article.split_once("</h2>").expect("a message says who speaks").1;
         let mut page = Message::default();
-        tokens(said).into_iter().for_each(|token| page.take(token));
+        for token in tokens(said) {
+            page.take(token);
+        }
         let lines = page.text.lines().map(str::trim_end).filter(|line| !line.is_empty());
         reading.messages.push(lines.collect::<Vec<_>>().join("\n"));
         reading.buttons.extend(page.buttons);
@@ -51,14 +53,14 @@ impl Message {
             "br" if self.in_pin => self.text.push_str(", "),
             "br" | "/p" | "/h3" | "/li" | "/div" => self.text.push('\n'),
             "li" => match attribute(attributes, "value") {
-                Some(number) => self.text.push_str(&format!("{number}. ")),
+                Some(number) => self.text.extend([&number, ". "]),
                 None => self.text.push_str("• "),
             },
             "button" if attributes.contains("class=\"link\"") => {}
             "button" => self.opens("[", attribute(attributes, "value").unwrap_or_default()),
             "a" if attributes.contains("class=\"pin\"") => self.in_pin = true,
             "a" if attributes.contains("class=\"button\"") => {
-                self.opens("[", attribute(attributes, "href").unwrap())
+                self.opens("[", attribute(attributes, "href").unwrap());
             }
             "a" => self.opens("", attribute(attributes, "href").unwrap()),
             "/a" if self.in_pin => {
@@ -82,12 +84,12 @@ impl Message {
         let is_button = self.text.split_at(start).0.ends_with('[');
         let leads_away = target.starts_with("http");
         match (is_button, leads_away) {
-            (true, true) => self.text.push_str(&format!(" → {target}] ")),
+            (true, true) => self.text.extend([" → ", &target, "] "]),
             (true, false) => {
                 self.text.push_str("] ");
                 self.buttons.push((label, target));
             }
-            (false, true) if label != target => self.text.push_str(&format!(" ({target})")),
+            (false, true) if label != target => self.text.extend([" (", &target, ")"]),
             (false, _) => {}
         }
     }

@@ -51,12 +51,13 @@ pub(super) fn phone(shown: &str, number: &str) -> Markup {
 
 fn pieces(line: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
+    let calls = line.starts_with(['🆘', '📞']);
     let mut rest = line;
     let mut before = None;
     // `skipped` is text that has been read and belongs to no number or command.
     let (mut start, mut skipped) = (line, 0);
     while let Some(first) = rest.chars().next() {
-        let number = number_at(rest, before).map(Piece::Phone);
+        let number = number_at(rest, before, calls).map(Piece::Phone);
         if let Some(piece) = number.or_else(|| command_at(rest, before).map(Piece::Command)) {
             let (Piece::Text(found) | Piece::Phone(found) | Piece::Command(found)) = piece;
             push_text(&mut pieces, start, skipped);
@@ -80,8 +81,9 @@ fn push_text<'a>(pieces: &mut Vec<Piece<'a>>, text: &'a str, length: usize) {
     }
 }
 
-/// The phone number that the text begins with, if it surely is one: dates, amounts and postcodes are not.
-fn number_at(text: &str, before: Option<char>) -> Option<&str> {
+/// The phone number that the text begins with, if it surely is one: dates, amounts and postcodes are not. A line that
+/// `calls` is about a number, so that short ones are sure too.
+fn number_at(text: &str, before: Option<char>, calls: bool) -> Option<&str> {
     let joined = |c: char| c.is_alphanumeric() || matches!(c, '.' | ',' | ':' | '/' | '-' | '+' | '€' | '%');
     if before.is_some_and(joined) {
         return None;
@@ -91,7 +93,7 @@ fn number_at(text: &str, before: Option<char>) -> Option<&str> {
     let run = text.get(..end)?.trim_end_matches(|c: char| !c.is_ascii_digit());
     let after = text.strip_prefix(run)?;
     let digits = run.chars().filter(char::is_ascii_digit).count();
-    let filled_in = before == Some(FILLED_IN) && after.starts_with(FILLED_IN_END);
+    let filled_in = calls || before == Some(FILLED_IN) && after.starts_with(FILLED_IN_END);
     let goes_on =
         after.starts_with(['.', ',', ':', '/']) && after.chars().nth(1).is_some_and(char::is_alphanumeric);
     let unit = after.trim_start_matches([FILLED_IN_END, ' ', '\u{a0}']).to_lowercase();
@@ -99,13 +101,14 @@ fn number_at(text: &str, before: Option<char>) -> Option<&str> {
         return None;
     }
     let sure = match run.chars().next()? {
+        ' ' | '\u{a0}' | '-' | '(' | ')' => false,
         '+' => (8..=15).contains(&digits),
         // Thousands are limits and amounts; no short number that one can call ends like that.
         _ if filled_in => (3..=15).contains(&digits) && !(digits == 4 && run.ends_with("000")),
         '0' => (6..=11).contains(&digits),
         '8' => run.starts_with("800") && (8..=10).contains(&digits),
-        // The emergency number of every European country.
-        _ => run == "112",
+        // Europe's emergency number, and its numbers of social value: a doctor at night, a missing child.
+        _ => run == "112" || run.starts_with("116") && run.chars().count() == 6 && digits == 6,
     };
     (sure && !after.starts_with(char::is_alphabetic)).then_some(run)
 }
@@ -136,7 +139,8 @@ mod tests {
     #[test]
     fn phone_numbers_are_found() {
         assert_eq!(found("Chiama subito il 112, in vivavoce."), ["112"]);
-        assert_eq!(found("112."), ["112"]);
+        assert_eq!(found("112, 116117."), ["112", "116117"]);
+        assert_eq!(found("🆘 112 · 1522 · Qualcuno ti fa male"), ["112", "1522"]);
         assert_eq!(found("📞 \u{2068}+39 011 240 1111\u{2069}"), ["+39 011 240 1111"]);
         assert_eq!(found("call \u{2068}1522\u{2069} now"), ["1522"]);
         assert_eq!(found("tel. 011 2401111 o 800 333 444"), ["011 2401111", "800 333 444"]);
