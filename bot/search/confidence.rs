@@ -6,9 +6,9 @@
 use super::evidence::{Candidate, Evidence};
 
 /// Weights of the features in the order of [`features`], then the constant.
-const WEIGHTS: [f64; FEATURES] = [1.5, 2.0, 1.0, 1.5, 2.0, 0.2];
-const CONSTANT: f64 = -4.0;
-const FEATURES: usize = 6;
+const WEIGHTS: [f64; FEATURES] = [0.237, 2.196, 7.164, 3.602, 1.88];
+const CONSTANT: f64 = -9.908;
+const FEATURES: usize = 5;
 
 /// How sure we are that each candidate answers, in their order; together at most 1.
 pub fn confidences(candidates: &[Candidate], words: usize) -> Vec<f64> {
@@ -23,12 +23,12 @@ pub fn confidences(candidates: &[Candidate], words: usize) -> Vec<f64> {
     each.iter().map(|confidence| confidence / sum.max(1.0)).collect()
 }
 
-/// What tells a right answer from a wrong one: strength, lead over the best other topic, votes, coverage, the
-/// nearest question, length of the message.
+/// What tells a right answer from a wrong one: strength, lead over the best other topic, votes, coverage,
+/// length of the message.
 pub fn features(evidence: &Evidence, best_other: f64, words: usize) -> [f64; FEATURES] {
     let score = evidence.score();
     let lead = if score <= 0.0 { -1.0 } else { ((score - best_other) / score).max(-1.0) };
-    [score, lead, evidence.votes, evidence.coverage, evidence.nearest, (words as f64).ln_1p()]
+    [score, lead, evidence.votes, evidence.coverage, (words as f64).ln_1p()]
 }
 
 fn logistic(features: &[f64; FEATURES]) -> f64 {

@@ -33,7 +33,7 @@ fn library() -> Library {
 
 fn check(text: &str, expected: Option<&str>) {
     let likely: Vec<Language> = ["it", "en", "ar"].iter().map(|code| code.parse().unwrap()).collect();
-    let told = Dangers::new(&library()).told_in(text, &likely);
+    let told = Dangers::new(&library()).told_in(text, &likely, |_| false);
     assert_eq!(told.first().map(Slug::as_str), expected, "{text}");
 }
 
