@@ -21,6 +21,7 @@ async fn main() -> ExitCode {
         .with_ansi(std::io::stderr().is_terminal())
         .with_target(false)
         .init();
+    sportello::desk::log_panics_without_their_message();
     run(CommandLine::parse()).await.unwrap_or_else(|error| {
         tracing::error!("{error:#}");
         ExitCode::from(FAILED)

@@ -109,12 +109,12 @@ help-commands = /language – canviar la llengua
 help-emergency = No soc metge ni advocat. En una emergència, truca al { $number }.
 privacy-kept = Què guardo: la teva llengua, la teva zona (no el punt exacte) i l'última resposta que has vist. Tot està guardat amb un codi, sense el teu nom i sense el teu número.
 privacy-questions = Les preguntes que no he pogut respondre es guarden 90 dies, sense noms, números ni adreces. Així unes persones poden escriure la resposta.
-privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. Telegram sí que veu els missatges, com en tots els xats.
+privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. Si escrius a Telegram, Telegram també veu els missatges, com en tots els xats.
 privacy-forget = Per esborrar-ho tot: /forget
 forget-ask = Vols que esborri tot el que guardo sobre tu?
 forget-yes = Sí, esborra-ho
 forget-no = No
-forget-done = Fet. He esborrat el que guardava sobre tu. També pots eliminar aquest xat a Telegram. Si m'escrius una altra vegada, comencem de nou.
+forget-done = Fet. He esborrat el que guardava sobre tu. A Telegram també pots eliminar el xat. Si m'escrius una altra vegada, comencem de nou.
 forget-kept = D'acord, no he esborrat res.
 
 ## Quan alguna cosa falla
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Sense JavaScript també pots llegir-ho tot i enviar la teva pregunta amb el botó.
 web-privacy = Aquesta visita no té nom. Quan tanques la pàgina, s'oblida.
 web-failed = El teu missatge no ha arribat. Si us plau, torna-ho a provar.
+web-conversation = Conversa
+web-too-long = És massa llarg per a mi: com a màxim { $limit } caràcters. Escriu-ho més curt, si us plau.
+web-no-place = El teu telèfon no m'ha dit on ets. Tria la teva ciutat, o escriu-ne el nom.
+web-not-found = No hi ha res en aquesta adreça.
+web-home = Fer una pregunta
+
+## The terminal
+terminal-how = Per prémer un botó, escriu-ne el número. Per acabar, escriu /quit

@@ -109,12 +109,12 @@ help-commands = /language – change the language
 help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
 privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
 privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. Telegram itself sees the messages, as in every chat.
+privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. If you write on Telegram, Telegram too sees the messages, as in every chat.
 privacy-forget = To erase everything: /forget
 forget-ask = Shall I erase everything that I keep about you?
 forget-yes = Yes, erase it
 forget-no = No
-forget-done = Done. I have erased what I kept about you. You can also delete this chat in Telegram. If you write again, we start anew.
+forget-done = Done. I have erased what I kept about you. On Telegram you can also delete the chat. If you write again, we start anew.
 forget-kept = Good, nothing was erased.
 
 ## When something breaks

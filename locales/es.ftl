@@ -109,12 +109,12 @@ help-commands = /language – cambiar el idioma
 help-emergency = No soy médico ni abogado. En una emergencia, llama al { $number }.
 privacy-kept = Lo que guardo: tu idioma, tu zona (no el punto exacto) y la última respuesta que viste. Todo está guardado con un código, sin tu nombre y sin tu número.
 privacy-questions = Las preguntas que no pude responder se guardan 90 días, sin nombres, números ni direcciones. Así unas personas pueden escribir la respuesta.
-privacy-nobody = No le digo a nadie quién preguntó qué: ni a la policía, ni a las autoridades, ni a tu jefe. Telegram sí ve los mensajes, como en todos los chats.
+privacy-nobody = No le digo a nadie quién preguntó qué: ni a la policía, ni a las autoridades, ni a tu jefe. Si escribes en Telegram, Telegram también ve los mensajes, como en todos los chats.
 privacy-forget = Para borrar todo: /forget
 forget-ask = ¿Borro todo lo que guardo sobre ti?
 forget-yes = Sí, borrar
 forget-no = No
-forget-done = Hecho. He borrado lo que guardaba sobre ti. También puedes eliminar este chat en Telegram. Si me escribes otra vez, empezamos de cero.
+forget-done = Hecho. He borrado lo que guardaba sobre ti. En Telegram también puedes eliminar el chat. Si me escribes otra vez, empezamos de cero.
 forget-kept = Bien, no he borrado nada.
 
 ## Cuando algo falla
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Sin JavaScript también puedes leer todo y enviar tu pregunta con el botón.
 web-privacy = Esta visita no tiene nombre. Cuando cierras la página, se olvida.
 web-failed = Tu mensaje no ha llegado. Por favor, inténtalo otra vez.
+web-conversation = Conversación
+web-too-long = Es demasiado largo para mí: como máximo { $limit } caracteres. Escríbelo más corto, por favor.
+web-no-place = Tu teléfono no me ha dicho dónde estás. Elige tu ciudad, o escribe su nombre.
+web-not-found = No hay nada en esta dirección.
+web-home = Hacer una pregunta
+
+## The terminal
+terminal-how = Para pulsar un botón, escribe su número. Para terminar, escribe /quit

@@ -109,12 +109,12 @@ help-commands = /language – changer de langue
 help-emergency = Je ne suis ni médecin ni avocat. En cas d'urgence, appelez le { $number }.
 privacy-kept = Ce que je garde : votre langue, votre zone (pas l'endroit exact) et la dernière réponse que vous avez vue. Tout est gardé sous un code, sans votre nom et sans votre numéro.
 privacy-questions = Les questions sans réponse sont gardées 90 jours, sans noms, sans numéros et sans adresses. Ainsi, des personnes peuvent écrire la réponse.
-privacy-nobody = Je ne dis à personne qui a demandé quoi : ni à la police, ni aux autorités, ni à votre employeur. Telegram voit les messages, comme dans chaque discussion.
+privacy-nobody = Je ne dis à personne qui a demandé quoi : ni à la police, ni aux autorités, ni à votre employeur. Si vous écrivez sur Telegram, Telegram aussi voit les messages, comme dans chaque discussion.
 privacy-forget = Pour tout effacer : /forget
 forget-ask = Voulez-vous effacer tout ce que je garde sur vous ?
 forget-yes = Oui, effacer
 forget-no = Non
-forget-done = C'est fait. J'ai effacé ce que je gardais sur vous. Vous pouvez aussi supprimer cette discussion dans Telegram. Si vous m'écrivez à nouveau, nous recommençons à zéro.
+forget-done = C'est fait. J'ai effacé ce que je gardais sur vous. Sur Telegram, vous pouvez aussi supprimer la discussion. Si vous m'écrivez à nouveau, nous recommençons à zéro.
 forget-kept = D'accord, je n'ai rien effacé.
 
 ## Quand quelque chose ne marche pas
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Même sans JavaScript, vous pouvez tout lire et envoyer votre question avec le bouton.
 web-privacy = Cette visite n'a pas de nom. Quand vous fermez la page, elle est oubliée.
 web-failed = Votre message n'est pas arrivé. Essayez encore, s'il vous plaît.
+web-conversation = Conversation
+web-too-long = C'est trop long pour moi : { $limit } caractères au maximum. Écrivez plus court, s'il vous plaît.
+web-no-place = Votre téléphone ne m'a pas dit où vous êtes. Choisissez votre ville, ou écrivez son nom.
+web-not-found = Il n'y a rien à cette adresse.
+web-home = Poser une question
+
+## The terminal
+terminal-how = Pour appuyer sur un bouton, écrivez son numéro. Pour finir, écrivez /quit

@@ -109,12 +109,12 @@ help-commands = /language – cambiare la lingua
 help-emergency = Non sono un medico e non sono un avvocato. In caso di emergenza, chiama il { $number }.
 privacy-kept = Che cosa conservo: la tua lingua, la tua zona (non il punto preciso) e l'ultima risposta che hai visto. Tutto sta sotto un codice, senza il tuo nome e senza il tuo numero.
 privacy-questions = Le domande a cui non so rispondere restano per 90 giorni, senza nomi, numeri e indirizzi. Così delle persone possono scrivere la risposta.
-privacy-nobody = Non dico a nessuno chi ha chiesto che cosa: né alla polizia, né alle autorità, né al tuo datore di lavoro. Telegram vede i messaggi, come in ogni chat.
+privacy-nobody = Non dico a nessuno chi ha chiesto che cosa: né alla polizia, né alle autorità, né al tuo datore di lavoro. Se scrivi su Telegram, anche Telegram vede i messaggi, come in ogni chat.
 privacy-forget = Per cancellare tutto: /forget
 forget-ask = Vuoi che cancelli tutto quello che conservo su di te?
 forget-yes = Sì, cancella
 forget-no = No
-forget-done = Fatto. Ho cancellato quello che conservavo su di te. Puoi anche eliminare questa chat in Telegram. Se mi scrivi di nuovo, ricominciamo da capo.
+forget-done = Fatto. Ho cancellato quello che conservavo su di te. Su Telegram puoi anche eliminare la chat. Se mi scrivi di nuovo, ricominciamo da capo.
 forget-kept = Va bene, non ho cancellato niente.
 
 ## Quando qualcosa non funziona
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Anche senza JavaScript puoi leggere tutto e mandare la tua domanda con il pulsante.
 web-privacy = Questa visita non ha un nome. Quando chiudi la pagina, viene dimenticata.
 web-failed = Il tuo messaggio non è arrivato. Per favore prova di nuovo.
+web-conversation = Conversazione
+web-too-long = È troppo lungo per me: al massimo { $limit } caratteri. Per favore scrivilo più corto.
+web-no-place = Il tuo telefono non mi ha detto dove sei. Scegli la tua città, o scrivi il suo nome.
+web-not-found = A questo indirizzo non c'è niente.
+web-home = Fai una domanda
+
+## The terminal
+terminal-how = Per premere un pulsante, scrivi il suo numero. Per finire, scrivi /quit

@@ -109,12 +109,12 @@ help-commands = /language – schimbă limba
 help-emergency = Nu sunt medic și nu sunt avocat. În caz de urgență, sună la { $number }.
 privacy-kept = Ce păstrez: limba ta, zona ta (doar aproximativ) și ultimul răspuns pe care l-ai văzut. Totul este păstrat sub un cod, fără numele tău și fără numărul tău.
 privacy-questions = Întrebările la care nu am putut răspunde sunt păstrate 90 de zile, fără nume, numere și adrese. Așa cineva poate scrie răspunsul.
-privacy-nobody = Nu spun nimănui cine a întrebat și ce a întrebat: nici poliției, nici autorităților, nici șefului tău. Telegram vede mesajele, ca în orice chat.
+privacy-nobody = Nu spun nimănui cine a întrebat și ce a întrebat: nici poliției, nici autorităților, nici șefului tău. Dacă scrii pe Telegram, și Telegram vede mesajele, ca în orice chat.
 privacy-forget = Ca să ștergi tot: /forget
 forget-ask = Vrei să șterg tot ce păstrez despre tine?
 forget-yes = Da, șterge
 forget-no = Nu
-forget-done = Gata. Am șters ce păstram despre tine. Poți șterge și acest chat din Telegram. Dacă scrii din nou, o luăm de la început.
+forget-done = Gata. Am șters ce păstram despre tine. Pe Telegram poți șterge și chatul. Dacă scrii din nou, o luăm de la început.
 forget-kept = Bine, nu am șters nimic.
 
 ## When something breaks
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Și fără JavaScript poți citi tot și poți trimite întrebarea cu butonul.
 web-privacy = Această vizită nu are nume. Când închizi pagina, vizita este uitată.
 web-failed = Mesajul tău nu a ajuns. Te rog, încearcă din nou.
+web-conversation = Conversație
+web-too-long = E prea lung pentru mine: cel mult { $limit } de caractere. Te rog scrie mai scurt.
+web-no-place = Telefonul tău nu mi-a spus unde ești. Alege orașul tău, sau scrie numele lui.
+web-not-found = Nu e nimic la această adresă.
+web-home = Pune o întrebare
+
+## The terminal
+terminal-how = Ca să apeși un buton, scrie numărul lui. Ca să termini, scrie /quit

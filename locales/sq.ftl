@@ -109,12 +109,12 @@ help-commands = /language – ndrysho gjuhën
 help-emergency = Nuk jam mjek dhe nuk jam avokat. Në rast urgjence, telefono { $number }.
 privacy-kept = Çfarë ruaj: gjuhën tënde, zonën tënde (vetëm përafërsisht) dhe përgjigjen e fundit që ke parë. Ruhet me një kod, pa emrin tënd dhe pa numrin tënd.
 privacy-questions = Pyetjet që nuk munda t'u përgjigjem ruhen 90 ditë, pa emra, numra dhe adresa. Kështu dikush mund ta shkruajë përgjigjen.
-privacy-nobody = Nuk i tregoj askujt kush pyeti dhe çfarë pyeti: as policisë, as autoriteteve, as punëdhënësit tënd. Vetë Telegram i sheh mesazhet, si në çdo bisedë.
+privacy-nobody = Nuk i tregoj askujt kush pyeti dhe çfarë pyeti: as policisë, as autoriteteve, as punëdhënësit tënd. Nëse shkruan në Telegram, edhe Telegram i sheh mesazhet, si në çdo bisedë.
 privacy-forget = Për të fshirë gjithçka: /forget
 forget-ask = A ta fshij gjithçka që ruaj për ty?
 forget-yes = Po, fshije
 forget-no = Jo
-forget-done = U krye. E fshiva çfarë ruaja për ty. Mund ta fshish edhe këtë bisedë në Telegram. Nëse shkruan përsëri, fillojmë nga e para.
+forget-done = U krye. E fshiva çfarë ruaja për ty. Në Telegram mund ta fshish edhe bisedën. Nëse shkruan përsëri, fillojmë nga e para.
 forget-kept = Mirë, nuk u fshi asgjë.
 
 ## When something breaks
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Edhe pa JavaScript mund të lexosh gjithçka dhe ta dërgosh pyetjen me butonin.
 web-privacy = Kjo vizitë nuk ka emër. Kur e mbyll faqen, vizita harrohet.
 web-failed = Mesazhi yt nuk mbërriti. Të lutem, provo përsëri.
+web-conversation = Biseda
+web-too-long = Është shumë e gjatë për mua: më së shumti { $limit } shenja. Të lutem shkruaje më shkurt.
+web-no-place = Telefoni yt nuk më tha ku je. Zgjidh qytetin tënd, ose shkruaj emrin e tij.
+web-not-found = Nuk ka asgjë në këtë adresë.
+web-home = Bëj një pyetje
+
+## The terminal
+terminal-how = Për të shtypur një buton, shkruaj numrin e tij. Për të mbaruar, shkruaj /quit

@@ -109,12 +109,12 @@ help-commands = /language – soppi làkk wi
 help-emergency = Duma doktoor, duma awokaa (avocat). Su amee lu jamp (urgence), wool { $number }.
 privacy-kept = Li may denc: sa làkk, sa gox (zone bi rekk) ak tontu bi nga mujj a gis. Ci code laa koy dence. Sa tur ak sa nimero nekkuñu ci.
 privacy-questions = Laaj yi ma mënul a tontu, dinañu leen denc 90 fan. Tur, nimero ak adarees duñu ci des. Loolu dañu koy def ngir nit mën a bind tontu bi.
-privacy-nobody = Duma wax kenn ku laaj, ak li mu laaj: du police, du nguur gi (autorités), du sa patron. Telegram ci boppam day gis mesaas yi, ni ci bépp chat.
+privacy-nobody = Duma wax kenn ku laaj, ak li mu laaj: du police, du nguur gi (autorités), du sa patron. Soo bindee ci Telegram, Telegram itam day gis mesaas yi, ni ci bépp chat.
 privacy-forget = Ngir far (effacer) lépp: /forget
 forget-ask = Ndax bëgg nga ma far (effacer) lépp li ma denc ci yow?
 forget-yes = Waaw, far ko
 forget-no = Déedéet
-forget-done = Jeex na. Far naa li ma dencoon ci yow. Mën nga far itam chat bii ci Telegram. Soo bindaatee, dinañu tàmbaliwaat.
+forget-done = Jeex na. Far naa li ma dencoon ci yow. Ci Telegram, mën nga far itam chat bi. Soo bindaatee, dinañu tàmbaliwaat.
 forget-kept = Baax na, faruma dara.
 
 ## When something breaks
@@ -141,3 +141,11 @@ web-bot = Sportello
 web-no-script = Su JavaScript amul sax, mën nga jàng lépp te yónnee sa laaj ak butoŋ bi.
 web-privacy = Visite bii amul tur. Soo tëjee xët wi (page), dañu koy fàtte.
 web-failed = Sa mesaas agsiwul. Jéemaatal.
+web-conversation = Waxtaan
+web-too-long = Bii guddu na lool ci man: { $limit } araf la gëna bari. Bindal lu gëna gàtt, su la neexee.
+web-no-place = Sa telefon waxu ma foo nekk. Tànnal sa dëkk, walla nga bind turam.
+web-not-found = Amul dara ci adrees bii.
+web-home = Laajal dara
+
+## The terminal
+terminal-how = Ngir bës ci bouton, bindal limam. Ngir jeexal, bindal /quit

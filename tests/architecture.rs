@@ -56,6 +56,27 @@ fn the_code_keeps_to_the_table() {
 }
 
 #[test]
+fn the_table_allows_nothing_that_nobody_uses() {
+    let table = table();
+    let modules = modules();
+    let mut idle = Vec::new();
+    for (module, allowed) in &table {
+        let codes: Vec<String> =
+            modules.get(module).into_iter().flatten().map(|file| code_of(file)).collect();
+        let used: BTreeSet<String> = codes.iter().flat_map(|code| used_modules(code, &table)).collect();
+        idle.extend(
+            allowed.modules.difference(&used).map(|name| format!("`{module}` does not use `{name}`")),
+        );
+        let crates = allowed
+            .crates
+            .iter()
+            .filter(|name| !codes.iter().any(|code| mentions(code, &format!("{name}::"))));
+        idle.extend(crates.map(|name| format!("`{module}` does not use the crate `{name}`")));
+    }
+    assert!(idle.is_empty(), "take it out of the table in ARCHITECTURE.md:\n{}", idle.join("\n"));
+}
+
+#[test]
 fn a_module_uses_only_those_above_it() {
     let order = order();
     let table = table();
@@ -128,13 +149,22 @@ fn modules() -> BTreeMap<String, Vec<PathBuf>> {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "rs") {
                 let module = module_of(&path);
-                if module != "lib" && module != "main" {
+                if module != "lib" && module != "main" && !is_test(&path) {
                     modules.entry(module).or_default().push(path);
                 }
             }
         }
     }
     modules
+}
+
+/// Unit tests in files of their own: `tests.rs`, `…_tests.rs`, `tests/`.
+fn is_test(path: &Path) -> bool {
+    path.components().any(|part| {
+        let name = part.as_os_str().to_string_lossy();
+        let name = name.trim_end_matches(".rs");
+        name == "tests" || name.ends_with("_tests")
+    })
 }
 
 fn module_of(path: &Path) -> String {

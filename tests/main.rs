@@ -1,6 +1,15 @@
 //! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
 mod architecture;
+mod bot;
+mod courier;
 mod fake_telegram;
+mod kill;
 mod play;
 mod plays;
+mod program;
+mod table;
+mod telegram;
+mod telegram_plays;
+mod terminal;
+mod web;

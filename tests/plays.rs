@@ -34,6 +34,9 @@ pub fn files() -> Vec<PathBuf> {
     files
 }
 
+/// What stands in a transcript where a play presses what is not there; no accepted play may hold it.
+pub const NO_BUTTON: &str = "!! no button";
+
 /// The conversation itself, without store or channel.
 pub struct Bare<'a> {
     catalogue: &'a Catalogue,
@@ -49,24 +52,21 @@ impl<'a> Bare<'a> {
         Bare { catalogue, state: State::default(), now: play.now, phone: play.phone, buttons: Vec::new() }
     }
 
-    fn event(&self, deed: &Deed) -> Event {
-        match deed {
+    fn event(&self, deed: &Deed) -> Result<Event, String> {
+        Ok(match deed {
             Deed::Opens(code) => Event::Opened { code: code.clone() },
             Deed::Says(text) => Event::from_text(text),
             Deed::Edits(text) => Event::Edited(text.clone()),
             Deed::Shares(lat, lon) => Event::SharedPlace(Coordinates { lat: *lat, lon: *lon }),
             Deed::Sends(what) => Event::Sent(*what),
             Deed::PressesOld(payload) => Event::Pressed(payload.clone()),
-            Deed::Presses(label) => Event::Pressed(self.payload(label)),
-        }
+            Deed::Presses(label) => Event::Pressed(self.payload(label)?),
+        })
     }
 
-    fn payload(&self, label: &str) -> String {
+    fn payload(&self, label: &str) -> Result<String, String> {
         let found = self.buttons.iter().rev().find(|(shown, _)| shown == label);
-        found.map(|(_, payload)| payload.clone()).unwrap_or_else(|| {
-            let shown: Vec<_> = self.buttons.iter().map(|(shown, _)| shown).collect();
-            panic!("no button `{label}`; there are {shown:?}")
-        })
+        found.map(|(_, payload)| payload.clone()).ok_or_else(|| format!("{NO_BUTTON} `{label}`"))
     }
 
     fn remember(&mut self, reply: &Reply) {
@@ -82,7 +82,11 @@ impl<'a> Bare<'a> {
 impl Stage for Bare<'_> {
     async fn perform(&mut self, deed: &Deed) -> Vec<String> {
         let around = Circumstances { now: self.now, client_language: Some(self.phone) };
-        let turn = step(self.catalogue, &self.state, &self.event(deed), &around);
+        let event = match self.event(deed) {
+            Ok(event) => event,
+            Err(missing) => return vec![missing],
+        };
+        let turn = step(self.catalogue, &self.state, &event, &around);
         self.now += TimeDelta::seconds(1);
         self.state = turn.state.unwrap_or_default();
         turn.replies.iter().for_each(|reply| self.remember(reply));
@@ -98,7 +102,7 @@ async fn every_play_goes_as_its_file_says() {
         let written = fs::read_to_string(&file).expect("a play can be read");
         let play = Play::read(&written);
         let performed = play.perform(&mut Bare::new(&catalogue, &play)).await;
-        if performed == written {
+        if performed == written && !performed.contains(NO_BUTTON) {
             continue;
         }
         if std::env::var_os("ACCEPT").is_some() {
@@ -111,7 +115,7 @@ async fn every_play_goes_as_its_file_says() {
 }
 
 /// The lines where two texts part, a few of each.
-fn difference(written: &str, performed: &str) -> String {
+pub fn difference(written: &str, performed: &str) -> String {
     let same = written.lines().zip(performed.lines()).take_while(|(one, other)| one == other).count();
     let show = |sign: &str, text: &str| {
         text.lines().skip(same).take(12).map(|line| format!("  {sign} {line}\n")).collect::<String>()

@@ -11,6 +11,7 @@ use crate::folder;
 use crate::knowledge::{self, Diagnostic, SourceFile};
 
 #[derive(Debug, Default, clap::Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of the command line")]
 pub struct Arguments {
     /// Count warnings as something to fix, but for those that came about by waiting
     #[arg(long)]

@@ -125,24 +125,31 @@ fn print(coverage: &Coverage, out: &mut impl Write) -> std::io::Result<()> {
         let label = |row: &Row| format!("{}/{}", row.domain, row.topic);
         let width = sheet.topics.iter().map(|row| label(row).len()).chain([12]).max().unwrap_or_default();
         writeln!(out, "{}", sheet.name)?;
-        let heads: String =
-            sheet.languages.iter().map(|language| format!("  {:<8}", language.code())).collect();
-        writeln!(out, "  {:<width$}{}", "topic", heads.trim_end())?;
+        print_row(width, "topic", sheet, |language| language.code().to_owned(), out)?;
         for row in &sheet.topics {
-            let state = |language| row.languages.get(language).map_or("", |state| state.word());
-            let cells: String =
-                sheet.languages.iter().map(|language| format!("  {:<8}", state(language))).collect();
-            writeln!(out, "  {:<width$}{}", label(row), cells.trim_end())?;
+            let state = |language| row.languages.get(&language).map_or("", |state| state.word()).to_owned();
+            print_row(width, &label(row), sheet, state, out)?;
         }
-        let total = |language: &Language| {
-            let there = sheet.topics.iter().filter(|row| row.languages.get(language) == Some(&State::There));
+        let total = |language| {
+            let there = sheet.topics.iter().filter(|row| row.languages.get(&language) == Some(&State::There));
             format!("{} of {}", there.count(), sheet.topics.len())
         };
-        let cells: String =
-            sheet.languages.iter().map(|language| format!("  {:<8}", total(language))).collect();
-        writeln!(out, "  {:<width$}{}\n", "up to date", cells.trim_end())?;
+        print_row(width, "up to date", sheet, total, out)?;
+        writeln!(out)?;
     }
     writeln!(out, "stale: the page has changed since it was translated")
+}
+
+fn print_row(
+    width: usize,
+    label: &str,
+    sheet: &Sheet,
+    cell: impl Fn(Language) -> String,
+    out: &mut impl Write,
+) -> std::io::Result<()> {
+    let cells: Vec<String> =
+        sheet.languages.iter().map(|language| format!("{:<8}", cell(*language))).collect();
+    writeln!(out, "  {label:<width$}  {}", cells.join("  ").trim_end())
 }
 
 /// A file with an error is not loaded, and so it looks missing.
@@ -166,7 +173,32 @@ mod tests {
         let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/library"));
         let code = run(path, &Arguments::default(), "2026-11-25".parse().unwrap(), &mut out).unwrap();
         assert_eq!(code, 0);
-        expect_test::expect![[""]].assert_eq(&String::from_utf8(out).unwrap());
+        expect_test::expect![[r#"
+            Catalunya
+              topic                                 ca
+              health/family-doctor                  there
+              health/health-no-papers               missing
+              housing/emergency-shelter             missing
+              housing/rental-deposit                missing
+              maternal-child/birth-registration     missing
+              maternal-child/pregnancy-first-steps  missing
+              skills/language-course                missing
+              up to date                            1 of 7
+
+            Piemonte
+              topic                                 it        en        fr        ar
+              health/family-doctor                  there     there     there     there
+              health/health-no-papers               there     there     there     there
+              housing/emergency-shelter             there     there     there     there
+              housing/rental-deposit                there     there     there     there
+              maternal-child/birth-registration     there     there     there     there
+              maternal-child/pregnancy-first-steps  there     there     there     there
+              skills/language-course                there     there     there     there
+              up to date                            7 of 7    7 of 7    7 of 7    7 of 7
+
+            stale: the page has changed since it was translated
+        "#]]
+        .assert_eq(&String::from_utf8(out).unwrap());
     }
 
     #[test]

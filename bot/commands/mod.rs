@@ -70,7 +70,7 @@ struct ChatArguments {
 /// Runs the command line. Its exit code is what the command judges; an error means that it could not.
 pub async fn run(line: CommandLine) -> Result<ExitCode> {
     let path = line.knowledge.path.as_path();
-    let mut out = std::io::stdout().lock();
+    let mut out = std::io::stdout();
     match line.command {
         None => serve::serve(&line.settings, path).await,
         Some(Command::Chat(arguments)) => {

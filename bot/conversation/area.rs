@@ -112,12 +112,12 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
         Stage::AskedArea(Wish::Question(text)) => said::said(&after, text),
         Stage::AskedArea(Wish::WhereToGo(article)) => match after.article(article) {
             Some(article) => people::where_to_go(&after, article, said_before),
-            None => confirmed(&after),
+            None => confirmed(&after, said_before),
         },
         Stage::AskedArea(Wish::AskPerson(article)) => people::asked(&after, article.as_ref()),
-        Stage::New | Stage::Listening => confirmed(&after),
+        Stage::New | Stage::Listening => confirmed(&after, said_before),
         Stage::Answered { .. } => {
-            let mut turn = confirmed(&after);
+            let mut turn = confirmed(&after, said_before);
             if let Some(state) = &mut turn.state {
                 state.stage = scene.state.stage.clone();
             }
@@ -126,7 +126,8 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
     }
 }
 
-fn confirmed(scene: &Scene<'_>) -> Turn {
+/// Says which area is set. Who has just chosen among territories is offered the cities of theirs, once.
+fn confirmed(scene: &Scene<'_>, said_before: bool) -> Turn {
     let territory = scene.territory();
     let city = scene.state.area.as_ref().and_then(|area| territory?.city(area.city.as_ref()?.as_str()));
     let place = match (city, territory) {
@@ -134,5 +135,11 @@ fn confirmed(scene: &Scene<'_>) -> Turn {
         (_, Some(territory)) => territory.name.clone(),
         _ => String::new(),
     };
-    scene.stay(vec![scene.reply(&Phrase::AreaSet { place: &place })])
+    let reply = scene.reply(&Phrase::AreaSet { place: &place });
+    let several = scene.catalogue.library().territories.len() > 1;
+    let reply = match territory {
+        Some(territory) if several && city.is_none() && !said_before => with_cities(scene, reply, territory),
+        _ => reply,
+    };
+    scene.stay(vec![reply])
 }

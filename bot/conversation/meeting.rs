@@ -38,9 +38,10 @@ fn told_by(scene: &Scene<'_>, code: Option<&str>) -> State {
 }
 
 fn greeting(scene: &Scene<'_>) -> Reply {
-    let territories = area::territory_names(scene.catalogue.library());
+    let all = || area::territory_names(scene.catalogue.library());
+    let territory = scene.territory().map_or_else(all, |territory| territory.name.clone());
     let mut text = vec![
-        Block::heading(scene.say(&Phrase::Greeting { territory: &territories })),
+        Block::heading(scene.say(&Phrase::Greeting { territory: &territory })),
         Block::paragraph(scene.say(&Phrase::GreetingTopics)),
         Block::paragraph(scene.say(&Phrase::GreetingPrivacy)),
     ];

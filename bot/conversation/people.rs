@@ -101,7 +101,8 @@ fn entry(scene: &Scene<'_>, referral: &Referral<'_>) -> Block {
         lines.push(format!("📞 {}", isolated(phone)));
     }
     lines.extend(opening_line(scene, referral));
-    if organisation.languages.contains(&scene.language) {
+    let host = scene.any_territory().map(|territory| territory.host);
+    if host != Some(scene.language) && organisation.languages.contains(&scene.language) {
         lines.push(scene.say(&Phrase::Speaks { languages: scene.language.own_name() }));
     }
     if let Some(since) = referral.old_since {

@@ -12,6 +12,12 @@ use crate::wording::Phrase;
 /// Articles offered for a choice: more than four and a tired person reads none.
 const CHOICES: usize = 4;
 
+/// The emergency number that works in every country of the European Union.
+const ANYWHERE: &str = "112";
+
+/// Below this the nearest article says nothing about what kind of help is needed.
+const TELLS_THE_TOPIC: f64 = 0.1;
+
 /// They wrote something.
 pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
     let text = text.trim();
@@ -79,17 +85,26 @@ fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
 
 /// The number to call first, what to do, then who can help; nothing is asked before.
 fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
-    let card = scene.any_territory().and_then(|territory| territory.urgent.get(card));
-    let Some(card) = card else { return scene.stay(vec![scene.reply(&Phrase::Apology)]) };
-    let (language, words) = card.text_in(scene.language);
-    let mut text = vec![Block::heading(format!("🆘 {} · {}", card.call.join(" · "), words.title))];
-    text.extend(words.text.0.iter().cloned());
-    let mut replies = vec![Reply::new(language, Prose(text))];
-    replies.extend(people::after_emergency(scene, &card.topics));
+    let mut replies = vec![first_aid(scene, card)];
+    if let Some(card) = scene.card(card) {
+        replies.extend(people::after_emergency(scene, &card.topics));
+    }
     if let Some(last) = replies.last_mut() {
         last.buttons.extend(titles(scene, articles).into_iter().map(|button| vec![button]));
     }
     scene.go(Stage::Listening, replies)
+}
+
+/// The card; should the library have lost it, the number alone.
+fn first_aid(scene: &Scene<'_>, card: &Slug) -> Reply {
+    let Some(card) = scene.card(card) else {
+        return scene
+            .reply(&Phrase::GreetingEmergency { number: scene.emergency_number().unwrap_or(ANYWHERE) });
+    };
+    let (language, words) = card.text_in(scene.language);
+    let mut text = vec![Block::heading(format!("🆘 {} · {}", card.call.join(" · "), words.title))];
+    text.extend(words.text.0.iter().cloned());
+    Reply::new(language, Prose(text))
 }
 
 fn choice(scene: &Scene<'_>, hits: &[Hit]) -> Turn {
@@ -107,7 +122,8 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
         words.0.push(Block::paragraph(scene.say(&Phrase::NearestTopics)));
     }
     let first = near.into_iter().fold(scene.reply_with(words), |reply, button| reply.row([button]));
-    let closest = nearest.first().map(|hit| (&hit.slug, &hit.domain));
+    let telling = nearest.first().filter(|hit| TELLS_THE_TOPIC <= hit.confidence);
+    let closest = telling.map(|hit| (&hit.slug, &hit.domain));
     let record = Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{Button, Circumstances, Press, Reply, Stage, State, Turn};
-use crate::knowledge::{Article, Coordinates, Prose, Slug, Territory};
+use crate::knowledge::{Article, Coordinates, Prose, Slug, Territory, UrgentCard};
 use crate::language::{ENGLISH, Language};
 use crate::referral::Need;
 use crate::search::Catalogue;
@@ -78,6 +78,12 @@ impl<'a> Scene<'a> {
 
     pub fn article(&self, slug: &Slug) -> Option<&'a Article> {
         self.territory().and_then(|territory| territory.articles.get(slug))
+    }
+
+    /// The urgent card of the person's territory, or of any that has it: first aid is the same everywhere.
+    pub fn card(&self, slug: &Slug) -> Option<&'a UrgentCard> {
+        let all = self.catalogue.library().territories.values();
+        self.territory().into_iter().chain(all).find_map(|territory| territory.urgent.get(slug))
     }
 
     pub fn emergency_number(&self) -> Option<&'a str> {

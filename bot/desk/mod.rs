@@ -3,28 +3,61 @@
 //! Channels hand it what happened and carry out what it wants sent; they talk to nothing else.
 
 mod courier;
+mod delivery;
+mod inbox;
+mod outbox;
 mod pace;
+mod panics;
+mod parcel;
+mod schedule;
+mod stepping;
 
 use std::future::Future;
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Duration, DurationRound, Utc};
+use tokio::sync::Mutex;
 
 pub use courier::{Arrival, Courier, SendError};
 pub use pace::Pace;
+pub use panics::log_panics_without_their_message;
 
-use crate::conversation::{Event, Reply};
+use crate::conversation::{Event, Reply, State};
 use crate::language::Language;
 use crate::search::Catalogue;
-use crate::store::{Error, Key, Store};
+use crate::store::{Error, Key, Limits, Settlement, Store};
+use delivery::Delivery;
+use outbox::Outbox;
+use parcel::Parcel;
+use schedule::{Post, Schedule};
+use stepping::{Happening, Script, Visit};
+
+/// The one channel so far that delivers updates and takes its replies from the outbox.
+pub const TELEGRAM: &str = "telegram";
+
+/// A person of whom we have not heard for so long is forgotten.
+const KEEP_PEOPLE: Duration = Duration::days(365);
+/// A visitor whom we answer on the spot (web, terminal) is forgotten after so long without a word.
+const KEEP_VISITORS: Duration = Duration::hours(24);
+/// Telegram lets us change a message for so long.
+const KEEP_ANSWERS: Duration = Duration::hours(48);
+const KEEP_UNANSWERED: Duration = Duration::days(90);
+/// Telegram keeps what we have not confirmed for a day; after that nothing is delivered twice.
+const KEEP_UPDATES: Duration = Duration::days(3);
+/// A reply that could not be sent for so long is of no use any more.
+const KEEP_TRYING: Duration = Duration::hours(6);
 
 /// Where events become replies, and replies reach people. Shared by all channels behind an `Arc`.
 pub struct Desk {
-    _store: Store,
-    _key: Key,
+    store: Store,
+    key: Key,
     catalogue: Arc<ArcSwap<Catalogue>>,
-    _clock: fn() -> DateTime<Utc>,
+    clock: fn() -> DateTime<Utc>,
+    script: Script,
+    /// One batch after the other, so that replies are handed over in the order in which they are stored.
+    receiving: Mutex<()>,
+    outbox: Outbox,
 }
 
 impl Desk {
@@ -34,7 +67,15 @@ impl Desk {
         catalogue: Arc<ArcSwap<Catalogue>>,
         clock: fn() -> DateTime<Utc>,
     ) -> Desk {
-        Desk { _store: store, _key: key, catalogue, _clock: clock }
+        Desk {
+            store,
+            key,
+            catalogue,
+            clock,
+            script: Script::default(),
+            receiving: Mutex::new(()),
+            outbox: Outbox::default(),
+        }
     }
 
     /// What is answered from now. A reload stores the next one in it.
@@ -44,35 +85,104 @@ impl Desk {
 
     /// Takes a batch of arrivals, in order: all of it is stored, with its replies to send, or none. Only after this
     /// has returned `Ok` may the channel confirm them. Waits while very many replies are still to be sent.
-    pub async fn receive(&self, _arrivals: Vec<Arrival>) -> Result<(), Error> {
-        todo!()
+    pub async fn receive(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+        let _in_turn = self.receiving.lock().await;
+        self.outbox.room().await;
+        let now = (self.clock)();
+        let mut batch = self.store.begin().await?;
+        let arrivals = inbox::fresh(&mut batch, arrivals, now).await?;
+        let (visits, addresses) = self.visits(arrivals);
+        let mut outcomes =
+            self.converse(&mut batch, visits, now, whole(now + KEEP_PEOPLE, Duration::days(1))).await?;
+        let posts = self.posts(&mut outcomes, &addresses, now);
+        batch.post(TELEGRAM, &self.sealed(&posts, now)).await?;
+        batch.commit().await?;
+        let forgotten = outcomes.into_iter().filter(|outcome| outcome.forgot).map(|outcome| outcome.person);
+        self.outbox.push(posts, &forgotten.collect::<Vec<_>>());
+        Ok(())
     }
 
     /// Answers on the spot, for channels that show the replies themselves (terminal, web). `visitor` is any text
     /// that names one visitor of the channel.
     pub async fn answer(
         &self,
-        _channel: &str,
-        _visitor: &str,
-        _event: Event,
-        _client_language: Option<Language>,
+        channel: &str,
+        visitor: &str,
+        event: Event,
+        client_language: Option<Language>,
     ) -> Result<Vec<Reply>, Error> {
-        todo!()
+        let now = (self.clock)();
+        let person = self.key.person(channel, visitor);
+        let events = vec![Happening { place: 0, event, client_language }];
+        let visit = Visit { person, state: State::default(), events };
+        let mut batch = self.store.begin().await?;
+        let outcomes = self
+            .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))
+            .await?;
+        batch.commit().await?;
+        Ok(outcomes.into_iter().flat_map(|outcome| outcome.said).flat_map(|said| said.replies).collect())
     }
 
     /// Brings replies to people until `shutdown`: in order for each chat, within the pace, again after a fault.
     /// What was sent and accepted is not sent again. To be run once, beside `receive`.
     pub async fn deliver<C: Courier>(
         &self,
-        _courier: C,
-        _pace: Pace,
-        _shutdown: impl Future<Output = ()> + Send,
+        courier: C,
+        pace: Pace,
+        shutdown: impl Future<Output = ()> + Send,
     ) -> Result<(), Error> {
-        todo!()
+        let _opened = {
+            let _in_turn = self.receiving.lock().await;
+            self.outbox.open(self.schedule(pace).await?)
+        };
+        let mut delivery = Delivery::new(self, courier, pace);
+        tokio::select! {
+            () = shutdown => {}
+            () = delivery.work() => {}
+        }
+        delivery.finish().await;
+        Ok(())
     }
 
     /// Erases what has been kept long enough. To be called every hour or so.
-    pub async fn tidy(&self, _now: DateTime<Utc>) -> Result<(), Error> {
-        todo!()
+    pub async fn tidy(&self, now: DateTime<Utc>) -> Result<(), Error> {
+        let limits = Limits {
+            now,
+            updates_since: now - KEEP_UPDATES,
+            unanswered_since: (now - KEEP_UNANSWERED).date_naive(),
+        };
+        self.store.tidy(&limits).await
+    }
+
+    /// All that the table holds, to go on with after a start.
+    async fn schedule(&self, pace: Pace) -> Result<Schedule, Error> {
+        let (moment, now) = ((self.clock)(), outbox::now());
+        let mut schedule = Schedule::new(pace, now);
+        let mut unreadable = Settlement::default();
+        for row in self.store.waiting(TELEGRAM).await? {
+            let Some(parcel) = Parcel::open(&self.key, &row.person, &row.parcel) else {
+                unreadable.done.push(row.id);
+                continue;
+            };
+            let wait = (row.not_before - moment).to_std().unwrap_or_default();
+            let person = row.person.clone();
+            schedule.push(Post { id: row.id, person: row.person, parcel, expires: row.expires }, now);
+            if 0 < row.attempts {
+                schedule.resume(&person, row.attempts, now + wait);
+            }
+        }
+        if !unreadable.is_empty() {
+            tracing::error!(replies = unreadable.done.len(), "replies cannot be read and were dropped");
+            self.store.settle(&unreadable).await?;
+        }
+        Ok(schedule)
     }
 }
+
+/// The next full hour or day: the moment that is kept tells no more than it must.
+fn whole(moment: DateTime<Utc>, unit: Duration) -> DateTime<Utc> {
+    moment.duration_trunc(unit).unwrap_or(moment) + unit
+}
+
+#[cfg(test)]
+mod tests;

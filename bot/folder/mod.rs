@@ -95,8 +95,7 @@ mod tests {
         let files = read(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/library"))).unwrap();
         let today = chrono::NaiveDate::from_ymd_opt(2026, 11, 25).unwrap();
         let (library, diagnostics) = crate::knowledge::read(&files, today);
-        let questions_few =
-            |message: &str| message == "there are 8 questions" || message == "there are 4 questions";
+        let questions_few = |message: &str| message.ends_with("questions so far");
         let unexpected: Vec<String> = diagnostics
             .iter()
             .filter(|diagnostic| !diagnostic.age && !questions_few(&diagnostic.message))

@@ -26,18 +26,27 @@ pub(super) fn library(reading: &Reading, unchanged: &dyn Fn(&str) -> bool) -> Li
     library
 }
 
+/// The paths of the pages that are not loaded because of an error of their own.
+pub(super) fn left_out(reading: &Reading, unchanged: &dyn Fn(&str) -> bool) -> BTreeSet<String> {
+    let broken = reading.pages.iter().filter(|page| !is_sound(page, unchanged));
+    broken.map(|page| page.path.clone()).collect()
+}
+
 /// Which pages can be loaded, by their index.
 struct Sound(Vec<bool>);
 
 impl Sound {
     fn of(reading: &Reading, unchanged: &dyn Fn(&str) -> bool) -> Sound {
-        let sound = |page: &Page| !page.is_broken() || (!page.is_faulty() && unchanged(&page.path));
-        Sound(reading.pages.iter().map(sound).collect())
+        Sound(reading.pages.iter().map(|page| is_sound(page, unchanged)).collect())
     }
 
     fn has(&self, page: usize) -> bool {
         self.0.get(page).copied().unwrap_or_default()
     }
+}
+
+fn is_sound(page: &Page, unchanged: &dyn Fn(&str) -> bool) -> bool {
+    !page.is_broken() || (!page.is_faulty() && unchanged(&page.path))
 }
 
 fn territory(shelf: &Shelf, pages: &Sound) -> Option<Territory> {

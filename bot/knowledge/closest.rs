@@ -1,13 +1,21 @@
 //! The name that someone probably meant.
 
+/// Among more names there is no suggestion: it is not worth minutes in a collection of tens of thousands.
+const MOST: usize = 2000;
+
 /// The candidate that differs from `name` by few enough letters to be a slip of the finger.
-pub(super) fn closest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub(super) fn closest<'a, I>(name: &str, candidates: I) -> Option<&'a str>
+where
+    I: IntoIterator<Item = &'a str, IntoIter: Clone>,
+{
+    let candidates = candidates.into_iter();
+    if candidates.clone().nth(MOST).is_some() {
+        return None;
+    }
+    let name = name.to_lowercase();
     let allowed = (name.chars().count() / 3).clamp(1, 3);
     candidates
-        .into_iter()
-        .map(|candidate| {
-            (strsim::damerau_levenshtein(&name.to_lowercase(), &candidate.to_lowercase()), candidate)
-        })
+        .map(|candidate| (strsim::damerau_levenshtein(&name, &candidate.to_lowercase()), candidate))
         .filter(|(distance, _)| *distance <= allowed)
         .min()
         .map(|(_, candidate)| candidate)

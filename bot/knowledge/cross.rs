@@ -12,16 +12,16 @@ use super::slug::Slug;
 use super::{drafts, phrasebook};
 
 pub(super) fn check(reading: &mut Reading) {
-    let Reading { pages, shelves, everywhere, .. } = reading;
+    let Reading { pages, shelves, everywhere, whole, .. } = reading;
     for (territory, shelf) in &*shelves {
-        one_slug_once(shelf, pages);
+        let doubles = one_slug_once(shelf, pages);
         let known = Known::of(shelf);
         articles(shelf, &known, pages);
         cards(shelf, &known, pages);
         places(shelf, pages);
-        in_languages(territory, shelf, pages);
+        in_languages(territory, shelf, &doubles, pages);
     }
-    phrasebook::check(shelves, everywhere, pages);
+    phrasebook::check(shelves, everywhere, *whole, pages);
 }
 
 /// The names that pages of a territory may use. A page with a mistake counts, so that its mistake is said once.
@@ -50,7 +50,9 @@ impl<'a> Known<'a> {
     }
 }
 
-fn one_slug_once(shelf: &Shelf, pages: &mut [Page]) {
+/// The host pages whose slug is taken already.
+fn one_slug_once(shelf: &Shelf, pages: &mut [Page]) -> BTreeSet<usize> {
+    let mut doubles = BTreeSet::new();
     let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
     for ((slug, _), family) in &shelf.articles {
         let Some(page) = family.host_page else { continue };
@@ -60,7 +62,9 @@ fn one_slug_once(shelf: &Shelf, pages: &mut [Page]) {
         };
         let message = format!("the name `{slug}` is taken by `{}`", pages[first].path);
         pages[page].error(At::FILE, message, "give one of the two another name, or delete it");
+        doubles.insert(page);
     }
+    doubles
 }
 
 fn articles(shelf: &Shelf, known: &Known<'_>, pages: &mut [Page]) {
@@ -100,7 +104,7 @@ fn named(page: &mut Page, name: &Spot<Slug>, known: &BTreeSet<&str>, fact: &str)
 }
 
 fn places(shelf: &Shelf, pages: &mut [Page]) {
-    let Some(territory) = &shelf.territory else { return };
+    let Some(territory) = shelf.territory.as_ref().filter(|_| !pages[shelf.page].is_faulty()) else { return };
     let names = |city: &super::City| city.also.iter().chain([&city.name]).cloned().collect::<Vec<_>>();
     let known: BTreeSet<String> = territory.cities.iter().flat_map(names).collect();
     for (words, facts) in shelf.directory.values().filter_map(|family| family.host.as_ref()) {
@@ -115,15 +119,16 @@ fn places(shelf: &Shelf, pages: &mut [Page]) {
     }
 }
 
-fn in_languages(territory: &Slug, shelf: &Shelf, pages: &mut [Page]) {
+fn in_languages(territory: &Slug, shelf: &Shelf, doubles: &BTreeSet<usize>, pages: &mut [Page]) {
     let promised =
         shelf.territory.as_ref().map(|territory| territory.languages.as_slice()).unwrap_or_default();
     let folder = |name: &str| Folder { path: format!("{territory}/{name}"), host: shelf.host, promised };
-    for ((slug, domain), family) in &shelf.articles {
-        let elsewhere = hosted_elsewhere(shelf, slug, pages);
+    let is_double = |family: &Family<_>| family.host_page.is_some_and(|page| doubles.contains(&page));
+    for ((slug, domain), family) in shelf.articles.iter().filter(|(_, family)| !is_double(family)) {
         let names = shelf.articles.keys().map(|(slug, _)| slug.as_str());
         let orphan =
             languages::check(slug, family, &folder(domain.as_str()), drafts::PageKind::Article, pages);
+        let elsewhere = orphan.as_ref().and_then(|_| hosted_elsewhere(shelf, slug, pages));
         languages::explain_orphan(orphan, slug, elsewhere, names, pages);
     }
     for (slug, family) in &shelf.cards {
@@ -139,7 +144,9 @@ fn in_languages(territory: &Slug, shelf: &Shelf, pages: &mut [Page]) {
 
 /// The path of the host article where it lies in another domain.
 fn hosted_elsewhere(shelf: &Shelf, slug: &Slug, pages: &[Page]) -> Option<String> {
-    let same = shelf.articles.iter().filter(|((other, _), _)| other == slug);
+    // No slug sorts before a lone hyphen.
+    let first: Slug = "-".parse().ok()?;
+    let mut same = shelf.articles.range((slug.clone(), first)..).take_while(|((other, _), _)| other == slug);
     let host = |(_, family): (_, &Family<_>)| family.host_page;
-    same.filter_map(host).next().map(|page| pages[page].path.clone())
+    same.find_map(host).map(|page| pages[page].path.clone())
 }

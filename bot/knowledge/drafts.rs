@@ -211,9 +211,8 @@ fn words_only(page: &mut Page, entries: Vec<Entry>, kind: PageKind) -> Vec<Entry
 }
 
 fn title(fields: &mut Fields<'_>, at: At) -> Spot<String> {
-    let before = fields.page.problems.len();
     let Some(title) = fields.text("title") else {
-        if before == fields.page.problems.len() {
+        if fields.is_missing("title") {
             let help = "write it in the front matter, for example `title: Choose a family doctor`";
             fields.page.error(at, "the page has no title", help);
         }
@@ -229,7 +228,7 @@ fn title(fields: &mut Fields<'_>, at: At) -> Spot<String> {
 
 fn keywords(fields: &mut Fields<'_>, at: At) -> Vec<String> {
     let keywords = fields.list("keywords");
-    if keywords.is_empty() {
+    if keywords.is_empty() && fields.is_missing("keywords") {
         let help = "write the words that people search with, for example `keywords: [family doctor, gp]`";
         fields.page.warning(at, "there are no keywords", help);
     }
@@ -248,9 +247,8 @@ pub(super) fn reviewed(fields: &mut Fields<'_>) -> bool {
 }
 
 pub(super) fn sources(fields: &mut Fields<'_>, at: At) -> Vec<String> {
-    let before = fields.page.problems.len();
     let sources = fields.links("sources");
-    if sources.is_empty() && before == fields.page.problems.len() {
+    if sources.is_empty() && fields.is_missing("sources") {
         let help =
             "name the pages that the facts rest on, for example `sources: [https://www.example.org/page]`";
         fields.page.warning(at, "there is no source", help);
@@ -259,9 +257,8 @@ pub(super) fn sources(fields: &mut Fields<'_>, at: At) -> Vec<String> {
 }
 
 pub(super) fn checked(fields: &mut Fields<'_>, at: At, today: NaiveDate) -> Option<NaiveDate> {
-    let before = fields.page.problems.len();
     let Some(checked) = fields.date("checked") else {
-        if before == fields.page.problems.len() {
+        if fields.is_missing("checked") {
             let help = format!("write when the facts were last held against the sources: `checked: {today}`");
             fields.page.warning(at, "there is no `checked` date", help);
         }
@@ -294,9 +291,8 @@ fn valid_until(fields: &mut Fields<'_>, today: NaiveDate) -> Option<NaiveDate> {
 }
 
 fn numbers_to_call(fields: &mut Fields<'_>, at: At) -> Vec<String> {
-    let before = fields.page.problems.len();
     let call = fields.list("call");
-    if call.is_empty() && before == fields.page.problems.len() {
+    if call.is_empty() && fields.is_missing("call") {
         let help = "write the number to call first: `call: [\"112\"]`";
         fields.page.error(at, "the card does not say which number to call", help);
     }

@@ -1,7 +1,8 @@
 //! Typed values out of front matter. A value that is wrong is reported where it stands and read as if absent, so
 //! that every wrong value of a file is found in one go.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry as Slot;
+use std::collections::{BTreeMap, BTreeSet};
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -16,23 +17,40 @@ use super::yaml::{Entry, Node};
 pub(super) struct Fields<'p> {
     pub page: &'p mut Page,
     nodes: BTreeMap<String, Node>,
+    /// Names that have been complained about already: their absence is no second mistake.
+    faulty: BTreeSet<String>,
 }
 
 impl<'p> Fields<'p> {
     /// Reports names that are not among `names`, and names that stand twice.
     pub fn new(page: &'p mut Page, entries: Vec<Entry>, names: &[&str]) -> Fields<'p> {
-        let mut nodes = BTreeMap::new();
+        let (mut nodes, mut faulty) = (BTreeMap::new(), BTreeSet::new());
         for (name, node) in entries {
             if !names.contains(&name.value.as_str()) {
-                unknown_name(page, &name, names);
-            } else if nodes.contains_key(&name.value) {
-                let message = format!("`{}` stands twice", name.value);
-                page.error(name.at, message, "keep one of the two lines");
-            } else {
-                nodes.insert(name.value, node);
+                faulty.extend(unknown_name(page, &name, names).map(str::to_owned));
+                continue;
+            }
+            match nodes.entry(name.value) {
+                Slot::Vacant(slot) => {
+                    slot.insert(node);
+                }
+                Slot::Occupied(slot) => {
+                    let message = format!("`{}` stands twice", slot.key());
+                    page.error(name.at, message, "keep one of the two lines");
+                }
             }
         }
-        Fields { page, nodes }
+        Fields { page, nodes, faulty }
+    }
+
+    /// Whether to complain that a name is missing, where nothing came of it.
+    pub fn is_missing(&self, name: &str) -> bool {
+        !self.faulty.contains(name)
+    }
+
+    fn fault(&mut self, name: &str, at: At, message: String, help: String) {
+        self.page.error(at, message, help);
+        self.faulty.insert(name.to_owned());
     }
 
     /// A text that is not empty.
@@ -45,7 +63,7 @@ impl<'p> Fields<'p> {
             }
             other => {
                 let help = format!("write a text: `{name}: …`; put it in quotes if it holds `: ` or `[`");
-                self.page.error(other.at(), format!("`{name}` must be a text"), help);
+                self.fault(name, other.at(), format!("`{name}` must be a text"), help);
                 None
             }
         }
@@ -63,7 +81,7 @@ impl<'p> Fields<'p> {
                 }
                 other => {
                     let help = "put quotes around a text that holds a colon: `[\"one: two\", three]`";
-                    self.page.error(other.at(), format!("`{name}` must be a list of texts"), help);
+                    self.fault(name, other.at(), format!("`{name}` must be a list of texts"), help.into());
                 }
             }
         }
@@ -96,7 +114,7 @@ impl<'p> Fields<'p> {
                     _ => "…".into(),
                 };
                 let help = format!("put square brackets around it: `{name}: [{example}]`");
-                self.page.error(other.at(), format!("`{name}` must be a list"), help);
+                self.fault(name, other.at(), format!("`{name}` must be a list"), help);
                 Vec::new()
             }
         }
@@ -116,7 +134,7 @@ impl<'p> Fields<'p> {
         match values::date(&text.value) {
             Ok(value) => Some(Spot { value, at: text.at }),
             Err((message, help)) => {
-                self.page.error(text.at, message, help.replace("DATE", name));
+                self.fault(name, text.at, message, help.replace("DATE", name));
                 None
             }
         }
@@ -128,7 +146,7 @@ impl<'p> Fields<'p> {
         for link in self.list(name) {
             match values::link_fault(&link.value) {
                 None => links.push(link.value),
-                Some(fault) => self.page.error(link.at, fault, values::LINK_HELP),
+                Some(fault) => self.fault(name, link.at, fault, values::LINK_HELP.into()),
             }
         }
         links
@@ -152,7 +170,8 @@ impl<'p> Fields<'p> {
             Ok(value) if value.abs() <= most => Some(Spot { value, at: text.at }),
             _ => {
                 let message = format!("`{}` is not a `{name}` between -{most} and {most}", text.value);
-                self.page.error(
+                self.fault(
+                    name,
                     text.at,
                     message,
                     format!("write degrees with a point, for example `{name}: 45.0703`"),
@@ -189,12 +208,15 @@ where
     }
 }
 
-fn unknown_name(page: &mut Page, name: &Spot<String>, names: &[&str]) {
-    let help = match closest(&name.value, names.iter().copied()) {
+/// Says that a name is unknown; the name that was probably meant comes back.
+fn unknown_name<'a>(page: &mut Page, name: &Spot<String>, names: &[&'a str]) -> Option<&'a str> {
+    let near = closest(&name.value, names.iter().copied());
+    let help = match near {
         Some(near) => format!("write `{near}`"),
         None => format!("delete the line, or use one of: {}", names.join(", ")),
     };
     page.error(name.at, format!("`{}` is not a name that is known here", name.value), help);
+    near
 }
 
 /// The place of the front matter's name, or the start of the file.

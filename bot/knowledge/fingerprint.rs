@@ -7,7 +7,8 @@ use sha2::{Digest, Sha256};
 pub fn fingerprint(title: &str, body: &str) -> String {
     let folded = format!("{}\n{}", fold(title), fold(body));
     let digest = Sha256::digest(folded.as_bytes());
-    digest.iter().take(4).map(|byte| format!("{byte:02x}")).collect()
+    let start = digest.iter().take(4).fold(0_u32, |start, byte| (start << 8) | u32::from(*byte));
+    format!("{start:08x}")
 }
 
 fn fold(text: &str) -> String {

@@ -15,7 +15,8 @@ const ROUNDS: usize = 4;
 /// A folder as it is served.
 #[derive(Debug, Clone, Default)]
 pub struct Reloaded {
-    /// What is served: the files as they are now, those with an error in their last good version.
+    /// What is served: the files as they are now, those with an error in their last good version, and without those
+    /// that have none.
     pub files: Vec<SourceFile>,
     pub library: Library,
     /// What is wrong with the files as they are now, in the words of `check`.
@@ -33,49 +34,57 @@ pub fn merge_last_good(previous: &[SourceFile], now: &[SourceFile], today: Naive
         previous.iter().map(|file| (file.path.as_str(), file)).collect();
     let mut files = now.to_vec();
     let mut kept = BTreeSet::new();
-    let (mut library, diagnostics) = read_unless_unchanged(&files, &before, today);
-    let mut problems = diagnostics.clone();
+    let mut round = Round::read(&files, &before, today);
+    let diagnostics = round.diagnostics.clone();
     for _ in 0..ROUNDS {
-        if !put_back(&mut files, &problems, &before, &mut kept) {
+        if !put_back(&mut files, &round.left_out, &before, &mut kept) {
             break;
         }
-        (library, problems) = read_unless_unchanged(&files, &before, today);
+        round = Round::read(&files, &before, today);
     }
-    if says_nothing(&library) && !previous.is_empty() {
-        let (old, _) = super::read(previous, today);
+    if says_nothing(&round.library) && !previous.is_empty() {
+        let old = Round::read(previous, &before, today).library;
         if !says_nothing(&old) {
             let kept = previous.iter().map(|file| file.path.clone()).collect();
             return Reloaded { files: previous.to_vec(), library: old, diagnostics, kept };
         }
     }
-    Reloaded { files, library, diagnostics, kept: kept.into_iter().collect() }
+    // What has never been good must not pass for the last good version next time.
+    files.retain(|file| !round.left_out.contains(&file.path));
+    Reloaded { files, library: round.library, diagnostics, kept: kept.into_iter().collect() }
 }
 
-fn read_unless_unchanged(
-    files: &[SourceFile],
-    before: &BTreeMap<&str, &SourceFile>,
-    today: NaiveDate,
-) -> (Library, Vec<Diagnostic>) {
-    let same =
-        files.iter().filter(|file| before.get(file.path.as_str()).is_some_and(|old| old.bytes == file.bytes));
-    let unchanged: BTreeSet<&str> = same.map(|file| file.path.as_str()).collect();
-    let mut reading = Reading::new(files, today);
-    cross::check(&mut reading);
-    let library = build::library(&reading, &|path| unchanged.contains(path));
-    (library, reading.diagnostics())
+/// A folder read once.
+struct Round {
+    library: Library,
+    diagnostics: Vec<Diagnostic>,
+    /// The files that are not loaded because of an error of their own.
+    left_out: BTreeSet<String>,
+}
+
+impl Round {
+    fn read(files: &[SourceFile], before: &BTreeMap<&str, &SourceFile>, today: NaiveDate) -> Round {
+        let is_same =
+            |file: &&SourceFile| before.get(file.path.as_str()).is_some_and(|old| old.bytes == file.bytes);
+        let same: BTreeSet<&str> = files.iter().filter(is_same).map(|file| file.path.as_str()).collect();
+        let unchanged = |path: &str| same.contains(path);
+        let mut reading = Reading::new(files, today);
+        cross::check(&mut reading);
+        let library = build::library(&reading, &unchanged);
+        let left_out = build::left_out(&reading, &unchanged);
+        Round { library, left_out, diagnostics: reading.diagnostics() }
+    }
 }
 
 /// Puts the last good version in the place of each file with an error; `false` if there was nothing to do.
 fn put_back(
     files: &mut [SourceFile],
-    problems: &[Diagnostic],
+    broken: &BTreeSet<String>,
     before: &BTreeMap<&str, &SourceFile>,
     kept: &mut BTreeSet<String>,
 ) -> bool {
-    let broken: BTreeSet<&str> =
-        problems.iter().filter(|problem| problem.is_error()).map(|problem| problem.path.as_str()).collect();
     let mut changed = false;
-    for file in files.iter_mut().filter(|file| broken.contains(file.path.as_str())) {
+    for file in files.iter_mut().filter(|file| broken.contains(&file.path)) {
         let Some(old) = before.get(file.path.as_str()).filter(|old| old.bytes != file.bytes) else {
             continue;
         };

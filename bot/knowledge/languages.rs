@@ -52,7 +52,7 @@ pub(super) fn explain_orphan<'a>(
     orphan: Option<Orphan>,
     slug: &Slug,
     elsewhere: Option<String>,
-    names: impl Iterator<Item = &'a str>,
+    names: impl Iterator<Item = &'a str> + Clone,
     pages: &mut [Page],
 ) {
     let Some(Orphan { page, wanted }) = orphan else { return };

@@ -35,6 +35,11 @@ pub(super) fn parts(body: &str) -> Vec<Part> {
     writer.parts
 }
 
+/// The mark of a list item: its number, or a bullet.
+struct Item {
+    number: Option<u64>,
+}
+
 #[derive(Default)]
 struct Writer {
     /// Byte offsets at which lines start.
@@ -48,8 +53,10 @@ struct Writer {
     heading: Option<Heading>,
     /// The next number of each list that is open, `None` for bullets.
     lists: Vec<Option<u64>>,
-    /// An item has begun and has no block yet: its number.
-    item: Option<Option<u64>>,
+    /// How many quotations are open.
+    quotes: usize,
+    /// An item has begun and has no block yet.
+    item: Option<Item>,
 }
 
 impl Writer {
@@ -59,7 +66,7 @@ impl Writer {
             Event::End(tag) => self.close(tag),
             Event::Text(text) | Event::Code(text) => self.write(&text, line),
             Event::Html(text) | Event::InlineHtml(text) if !text.starts_with("<!--") => {
-                self.write(&text, line)
+                self.write(&text, line);
             }
             Event::SoftBreak => self.write(" ", line),
             Event::HardBreak => self.write("\n", line),
@@ -83,9 +90,14 @@ impl Writer {
             Tag::Item => {
                 self.flush();
                 let number = self.lists.last_mut().and_then(Option::as_mut);
-                self.item = Some(number.map(|next| std::mem::replace(next, next.saturating_add(1))));
+                let number = number.map(|next| std::mem::replace(next, next.saturating_add(1)));
+                self.item = Some(Item { number });
             }
-            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock | Tag::BlockQuote(_) => self.flush(),
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.quotes += 1;
+            }
+            Tag::Paragraph | Tag::CodeBlock(_) | Tag::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -103,7 +115,11 @@ impl Writer {
                 self.flush();
                 self.item = None;
             }
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock | TagEnd::BlockQuote(_) => self.flush(),
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.flush(),
             _ => {}
         }
     }
@@ -133,7 +149,7 @@ impl Writer {
             return;
         }
         let block = match self.item.take() {
-            Some(number) => Block::Item { number, spans },
+            Some(Item { number }) => Block::Item { number, spans },
             None => Block::Paragraph(spans),
         };
         self.push(block, line);
@@ -150,7 +166,8 @@ impl Writer {
         self.line = None;
         let spans = finished(std::mem::take(&mut self.spans));
         let Some(mut heading) = self.heading.take() else { return };
-        if 2 < heading.level {
+        // Inside a quotation or a list a heading is part of the text, whatever its level.
+        if 2 < heading.level || 0 < self.quotes || !self.lists.is_empty() {
             self.push(Block::Heading(spans), heading.line);
             return;
         }
@@ -166,7 +183,7 @@ fn finished(spans: Vec<Span>) -> Vec<Span> {
         match span {
             Span::Text(text) => linked(&text, &mut done),
             Span::Link { text, url } if text.trim().is_empty() => {
-                done.push(Span::Link { text: url.clone(), url })
+                done.push(Span::Link { text: url.clone(), url });
             }
             other => done.push(other),
         }
@@ -215,7 +232,7 @@ mod tests {
         let mut seen = String::new();
         for part in parts(body) {
             if let Some(heading) = &part.heading {
-                seen += &format!("# {} {:?}\n", heading.text, heading.id);
+                seen.extend(["# ", &heading.text, &format!(" {:?}\n", heading.id)]);
             }
             seen.extend(part.text.0.iter().map(line));
         }
@@ -240,9 +257,10 @@ mod tests {
     #[test]
     fn what_a_chat_cannot_show_comes_out_as_its_words() {
         check(
-            "> Citato\n\n<b>x</b> ![foto](y.png)\n\n```\ncodice\n```\n\n### Sotto\n\n<!-- nota -->\n",
+            "> Citato\n> # Titolo\n\n<b>x</b> ![foto](y.png)\n\n```\ncodice\n```\n\n### Sotto\n\n<!-- nota -->\n",
             &expect_test::expect![[r#"
                 Paragraph([Text("Citato")])
+                Heading([Text("Titolo")])
                 Paragraph([Text("<b>x</b> foto")])
                 Paragraph([Text("codice")])
                 Heading([Text("Sotto")])

@@ -118,6 +118,9 @@ fn slip(line: &str) -> Option<(usize, String, String)> {
         return None;
     }
     let Some((name, value)) = content.split_once(':') else { return line_without_name(line, content) };
+    if let Some(slip) = colon_without_space(name, value) {
+        return Some(slip);
+    }
     let column = line.chars().count() - value.trim_start().chars().count() + 1;
     let value = value.trim();
     let quoted =
@@ -140,6 +143,14 @@ fn slip(line: &str) -> Option<(usize, String, String)> {
     }
     let special = matches!(first, '@' | '`' | '%' | '*' | '&' | '!' | '|' | '>' | ',' | ']' | '}');
     special.then(|| (column, format!("the value of `{name}` begins with `{first}`"), quoted(value)))
+}
+
+/// `status:draft` is one word to YAML.
+fn colon_without_space(name: &str, value: &str) -> Option<(usize, String, String)> {
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+    let together = !value.is_empty() && !value.starts_with(' ') && !value.starts_with("//");
+    let help = format!("write `{name}: {value}`");
+    (is_name && together).then(|| (1, "a space is missing after the colon".to_owned(), help))
 }
 
 fn line_without_name(line: &str, content: &str) -> Option<(usize, String, String)> {

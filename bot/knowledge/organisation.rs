@@ -92,17 +92,20 @@ pub(super) fn values_of<T>(spots: Vec<Spot<T>>) -> Vec<T> {
 }
 
 fn name(fields: &mut Fields<'_>, at: At) -> Spot<String> {
-    fields.text("name").unwrap_or_else(|| {
+    let name = fields.text("name");
+    if name.is_none() && fields.is_missing("name") {
         fields.page.error(at, "the organisation has no name", "write it in the front matter: `name: …`");
-        Spot { value: String::new(), at }
-    })
+    }
+    name.unwrap_or(Spot { value: String::new(), at })
 }
 
 fn kind(fields: &mut Fields<'_>, at: At) -> Kind {
     let names = KINDS.map(|(name, _)| name);
     let Some(text) = fields.text("kind") else {
-        let help = format!("write `kind: association`, or one of: {}", names.join(", "));
-        fields.page.error(at, "the organisation has no kind", help);
+        if fields.is_missing("kind") {
+            let help = format!("write `kind: association`, or one of: {}", names.join(", "));
+            fields.page.error(at, "the organisation has no kind", help);
+        }
         return Kind::Association;
     };
     if let Some((_, kind)) = KINDS.iter().find(|(name, _)| *name == text.value) {
@@ -159,7 +162,9 @@ fn place(page: &mut Page, map: Spot<Vec<Entry>>) -> Option<(Place, Spot<String>)
     let hours = fields.text("hours").and_then(|hours| checked_hours(fields.page, hours));
     let at = coordinates(&mut fields, map.at);
     let Some(city) = city else {
-        fields.page.error(map.at, "the place has no city", "write it: `{city: Torino, address: \"…\"}`");
+        if fields.is_missing("city") {
+            fields.page.error(map.at, "the place has no city", "write it: `{city: Torino, address: \"…\"}`");
+        }
         return None;
     };
     Some((Place { city: city.value.clone(), address, at, hours }, city))
@@ -167,11 +172,10 @@ fn place(page: &mut Page, map: Spot<Vec<Entry>>) -> Option<(Place, Spot<String>)
 
 /// Both degrees, or none.
 pub(super) fn coordinates(fields: &mut Fields<'_>, at: At) -> Option<Coordinates> {
-    let before = fields.page.problems.len();
     match (fields.degrees("lat", 90.0), fields.degrees("lon", 180.0)) {
         (Some(lat), Some(lon)) => Some(Coordinates { lat: lat.value, lon: lon.value }),
         (None, None) => None,
-        _ if before < fields.page.problems.len() => None,
+        _ if !fields.is_missing("lat") || !fields.is_missing("lon") => None,
         _ => {
             let help = "write both, for example `lat: 45.0703, lon: 7.6869`";
             fields.page.error(at, "one of `lat` and `lon` is missing", help);

@@ -117,7 +117,7 @@ fn not_utf8(page: &mut Page, bytes: &[u8], valid_up_to: usize, utf16: bool) {
     // Every byte is a character in Latin-1: shown so, the line reads as its writer saw it.
     page.text = bytes.iter().map(|byte| char::from(*byte)).collect();
     let before = bytes.get(..valid_up_to).unwrap_or_default();
-    let line = 1 + before.iter().filter(|byte| **byte == b'\n').count();
+    let line = before.split(|byte| *byte == b'\n').count();
     let start_of_line = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1);
     let in_line = before.get(start_of_line..).unwrap_or_default();
     let column = 1 + String::from_utf8_lossy(in_line).chars().count();

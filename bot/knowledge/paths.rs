@@ -17,6 +17,31 @@ pub(super) enum Place {
     Words { language: Language },
 }
 
+impl Place {
+    /// The territory that it belongs to, and its language.
+    pub fn in_territory(&self) -> Option<(&Slug, Language)> {
+        match self {
+            Place::Territory { territory, language }
+            | Place::Article { territory, language, .. }
+            | Place::Card { territory, language, .. }
+            | Place::Organisation { territory, language, .. } => Some((territory, *language)),
+            Place::Questions { .. }
+            | Place::Danger { .. }
+            | Place::LookAlikes { .. }
+            | Place::SmallTalk { .. }
+            | Place::Words { .. } => None,
+        }
+    }
+
+    /// The language of the page, if it is the page of this territory.
+    pub fn territory_page(&self, wanted: &Slug) -> Option<Language> {
+        match self {
+            Place::Territory { territory, language } if territory == wanted => Some(*language),
+            _ => None,
+        }
+    }
+}
+
 #[derive(Debug, PartialEq)]
 pub(super) enum Found {
     Page(Place),

@@ -13,15 +13,21 @@ use crate::language::Language;
 /// So many differently worded questions let search recognise most others.
 const FEWEST_QUESTIONS: usize = 20;
 
-pub(super) fn check(shelves: &BTreeMap<Slug, Shelf>, everywhere: &Everywhere, pages: &mut [Page]) {
+pub(super) fn check(
+    shelves: &BTreeMap<Slug, Shelf>,
+    everywhere: &Everywhere,
+    whole: bool,
+    pages: &mut [Page],
+) {
     let topics: BTreeSet<&str> =
         shelves.values().flat_map(|shelf| shelf.articles.keys()).map(|(slug, _)| slug.as_str()).collect();
-    for ((topic, _), page) in &everywhere.questions_files {
+    // Whatever belongs to a territory without a page looks lost; that it has no page is said once.
+    for ((topic, _), page) in everywhere.questions_files.iter().filter(|_| whole) {
         without_page(topic, &topics, "no territory has an article", &mut pages[*page]);
     }
     let cards: BTreeSet<&str> =
         shelves.values().flat_map(|shelf| shelf.cards.keys()).map(Slug::as_str).collect();
-    for ((card, _), phrases) in &everywhere.dangers {
+    for ((card, _), phrases) in everywhere.dangers.iter().filter(|_| whole) {
         without_page(card, &cards, "no territory has an urgent card", &mut pages[phrases.page]);
     }
     cards_without_phrases(shelves, everywhere, pages);
@@ -99,7 +105,7 @@ fn few_questions_about(
             let count = phrases.lines.len();
             let noun = if count == 1 { "question" } else { "questions" };
             let help = format!("add {} in other words", FEWEST_QUESTIONS - count);
-            pages[*page].warning(At::FILE, format!("there are {count} {noun}"), help);
+            pages[*page].warning(At::FILE, format!("{count} {noun} so far"), help);
         }
         (Some(_), _) => {}
     }

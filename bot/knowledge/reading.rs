@@ -32,6 +32,8 @@ pub(super) struct Reading {
     pub pages: Vec<Page>,
     pub shelves: BTreeMap<Slug, Shelf>,
     pub everywhere: Everywhere,
+    /// Every territory has its page.
+    pub whole: bool,
     pub today: NaiveDate,
 }
 
@@ -44,23 +46,14 @@ struct Placed {
 
 impl Reading {
     pub fn new(files: &[SourceFile], today: NaiveDate) -> Reading {
-        let shelves = BTreeMap::new();
-        let mut reading = Reading { pages: Vec::new(), shelves, everywhere: Everywhere::default(), today };
+        let (shelves, everywhere) = (BTreeMap::new(), Everywhere::default());
+        let mut reading = Reading { pages: Vec::new(), shelves, everywhere, whole: true, today };
         let mut sorted: Vec<&SourceFile> = files.iter().collect();
         sorted.sort_by(|a, b| a.path.cmp(&b.path));
         let placed: Vec<Placed> = sorted.into_iter().filter_map(|file| reading.place(file)).collect();
-        for file in &placed {
-            reading.put_up_shelf(file);
-        }
-        let mut homeless = BTreeMap::new();
+        reading.put_up_shelves(&placed);
         for file in placed {
-            reading.read_page(file, &mut homeless);
-        }
-        for (territory, page) in homeless {
-            let message = format!("the territory `{territory}` has no page");
-            let help =
-                format!("write `{territory}/territory.it.md` with `name: …` and `languages: [it, en]`");
-            reading.pages[page].error(At::FILE, message, help);
+            reading.read_page(file);
         }
         reading
     }
@@ -85,64 +78,85 @@ impl Reading {
         }
     }
 
-    /// A territory is known by its page's name alone, so that a mistake inside the page is one mistake.
-    fn put_up_shelf(&mut self, file: &Placed) {
-        let Place::Territory { territory, language } = &file.place else { return };
-        if let Some(shelf) = self.shelves.get(territory) {
-            let first = self.pages[shelf.page].name().to_owned();
-            let message = format!("the territory has a page already: `{first}`");
+    /// A territory is known by the names of its files alone, so that a mistake inside its page is one mistake.
+    fn put_up_shelves(&mut self, placed: &[Placed]) {
+        let mut written: BTreeMap<&Slug, BTreeMap<Language, usize>> = BTreeMap::new();
+        for (territory, language) in placed.iter().filter_map(|file| file.place.in_territory()) {
+            *written.entry(territory).or_default().entry(language).or_default() += 1;
+        }
+        for (territory, languages) in written {
+            let mut pages: Vec<(Language, usize)> = placed
+                .iter()
+                .filter_map(|file| Some((file.place.territory_page(territory)?, file.page)))
+                .collect();
+            // Of two pages, the one in the language that most is written in.
+            let count = |language: Language| languages.get(&language).copied().unwrap_or_default();
+            pages.sort_by_key(|(language, _)| std::cmp::Reverse(count(*language)));
+            match pages.split_first() {
+                Some(((host, page), others)) => self.put_up_shelf(territory, (*host, *page), others),
+                None => self.say_homeless(territory, &languages),
+            }
+        }
+    }
+
+    fn put_up_shelf(
+        &mut self,
+        territory: &Slug,
+        (host, page): (Language, usize),
+        others: &[(Language, usize)],
+    ) {
+        let first = self.pages[page].name().to_owned();
+        for (_, other) in others {
             let help = "keep the one in the language of its offices and delete the other";
-            self.pages[file.page].error(At::FILE, message, help);
-            return;
+            let message = format!("the territory has a page already: `{first}`");
+            self.pages[*other].error(At::FILE, message, help);
         }
         let (articles, cards, directory) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        let (host, page) = (*language, file.page);
         self.shelves
             .insert(territory.clone(), Shelf { host, page, territory: None, articles, cards, directory });
     }
 
-    fn read_page(&mut self, one: Placed, homeless: &mut BTreeMap<Slug, usize>) {
+    fn say_homeless(&mut self, territory: &Slug, languages: &BTreeMap<Language, usize>) {
+        let most = languages.iter().max_by_key(|(_, count)| **count);
+        let language = most.map_or("it", |(language, _)| language.code());
+        let mut page = Page::new(&format!("{territory}/territory.{language}.md"));
+        let help =
+            format!("write it: `name: {territory}` and `languages: [{language}]` between two lines `---`");
+        page.error(At::FILE, format!("the territory `{territory}` has no page"), help);
+        self.pages.push(page);
+        self.whole = false;
+    }
+
+    fn read_page(&mut self, one: Placed) {
         let today = self.today;
         let page = &mut self.pages[one.page];
         let (index, readable) = (one.page, one.readable);
-        let (territory, place) = match one.place {
-            Place::Territory { ref territory, .. }
-            | Place::Article { ref territory, .. }
-            | Place::Card { ref territory, .. }
-            | Place::Organisation { ref territory, .. } => (territory.clone(), one.place),
-            other => {
-                self.everywhere.take(page, index, other, readable);
-                return;
-            }
-        };
-        let Some(shelf) = self.shelves.get_mut(&territory) else {
-            homeless.entry(territory).or_insert(index);
+        let Some((territory, language)) =
+            one.place.in_territory().map(|(slug, language)| (slug.clone(), language))
+        else {
+            self.everywhere.take(page, index, one.place, readable);
             return;
         };
-        let host = shelf.host;
-        match place {
-            Place::Territory { territory, language } if shelf.page == index && readable => {
-                shelf.territory = territory::read(page, &territory, language);
+        let Some(home) = self.shelves.get_mut(&territory) else { return };
+        let file = (index, language, language == home.host, readable);
+        match one.place {
+            Place::Territory { .. } if home.page == index && readable => {
+                home.territory = territory::read(page, &territory, language);
             }
-            Place::Article { domain, slug, language, .. } => {
-                let family = shelf.articles.entry((slug, domain)).or_default();
+            Place::Article { domain, slug, .. } => {
+                let family = home.articles.entry((slug, domain)).or_default();
                 let read = |page: &mut Page| drafts::host_article(page, index, today);
-                family.take(page, (index, language, language == host, readable), PageKind::Article, read);
+                family.take(page, file, PageKind::Article, read);
             }
-            Place::Card { slug, language, .. } => {
-                let family = shelf.cards.entry(slug).or_default();
+            Place::Card { slug, .. } => {
+                let family = home.cards.entry(slug).or_default();
                 let read = |page: &mut Page| drafts::host_card(page, index, today);
-                family.take(page, (index, language, language == host, readable), PageKind::Card, read);
+                family.take(page, file, PageKind::Card, read);
             }
-            Place::Organisation { slug, language, .. } => {
-                let family = shelf.directory.entry(slug.clone()).or_default();
+            Place::Organisation { slug, .. } => {
+                let family = home.directory.entry(slug.clone()).or_default();
                 let read = |page: &mut Page| organisation::host(page, index, &slug, today);
-                family.take(
-                    page,
-                    (index, language, language == host, readable),
-                    PageKind::Organisation,
-                    read,
-                );
+                family.take(page, file, PageKind::Organisation, read);
             }
             _ => {}
         }

@@ -19,10 +19,10 @@ pub(super) fn read(page: &mut Page, slug: &Slug, host: Language) -> Option<Terri
     let entries = std::mem::take(&mut parts.entries);
     let name_at = at_name(&entries, "name");
     let mut fields = Fields::new(page, entries, &names);
-    let name = fields.text("name").map(|name| name.value).unwrap_or_else(|| {
+    let name = fields.text("name").map(|name| name.value);
+    if name.is_none() && fields.is_missing("name") {
         fields.page.error(name_at, "the territory has no name", "write it: `name: Piemonte`");
-        String::new()
-    });
+    }
     let mut languages =
         values_of(fields.parsed("languages", "write codes, for example `languages: [it, en, fr, ar]`"));
     if !languages.contains(&host) {
@@ -31,7 +31,7 @@ pub(super) fn read(page: &mut Page, slug: &Slug, host: Language) -> Option<Terri
     fields.text("status");
     Some(Territory {
         slug: slug.clone(),
-        name,
+        name: name.unwrap_or_default(),
         host,
         languages,
         cities: cities(&mut fields),
@@ -89,12 +89,15 @@ fn emergency_numbers(fields: &mut Fields<'_>) -> Vec<EmergencyNumber> {
 }
 
 fn emergency_number(page: &mut Page, map: Spot<Vec<Entry>>, example: &str) -> Option<EmergencyNumber> {
+    let before = page.problems.len();
     let mut fields = Fields::new(page, map.value, &["number", "for"]);
     let number = fields.text("number").filter(|number| values::is_phone(&number.value));
     let purpose = fields.text("for").and_then(|purpose| purpose.value.parse().ok());
     let (Some(number), Some(purpose)) = (number, purpose) else {
-        let message = "an emergency number needs `number` and `for`";
-        fields.page.error(map.at, message, format!("write `- {example}`, or the danger that it is for"));
+        if before == fields.page.problems.len() {
+            let message = "an emergency number needs `number` and `for`";
+            fields.page.error(map.at, message, format!("write `- {example}`, or the danger that it is for"));
+        }
         return None;
     };
     Some(EmergencyNumber { number: number.value, purpose })

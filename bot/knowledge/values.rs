@@ -11,19 +11,23 @@ pub(super) fn date(text: &str) -> Result<NaiveDate, (String, String)> {
     let order = |example: &str| format!("write year-month-day, for example `DATE: {example}`");
     match numbers.as_deref() {
         Some([year, month, day]) if parts.first().is_some_and(|part| part.len() == 4) => {
-            match NaiveDate::from_ymd_opt(*year as i32, *month, *day) {
+            match day_of(*year, *month, *day) {
                 Some(date) if text.len() == 10 && text.split('-').count() == 3 => Ok(date),
                 Some(date) => Err((format!("`{text}` is not a date"), order(&date.to_string()))),
                 None => Err((format!("there is no day `{text}` in the calendar"), order("2026-11-23"))),
             }
         }
         Some([day, month, year]) => {
-            let meant = NaiveDate::from_ymd_opt(*year as i32, *month, *day).filter(|_| 1000 <= *year);
+            let meant = day_of(*year, *month, *day).filter(|_| 1000 <= *year);
             let example = meant.map_or("2026-11-23".to_owned(), |date| date.to_string());
             Err((format!("`{text}` is not a date"), order(&example)))
         }
         _ => Err((format!("`{text}` is not a date"), order("2026-11-23"))),
     }
+}
+
+fn day_of(year: u32, month: u32, day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(year.try_into().ok()?, month, day)
 }
 
 /// What keeps a text from being a link that can be opened.

@@ -123,6 +123,10 @@ fn ranked<'a>(
         .collect();
     // The directory is in the order of its names, and the sort is stable: equals stay in that order.
     found.sort_by(|(one, _), (other, _)| other.partial_cmp(one).unwrap_or(std::cmp::Ordering::Equal));
+    // Who is too far away is named only where nobody is near.
+    if found.iter().any(|(fit, _)| fit.near) {
+        found.retain(|(fit, _)| fit.near);
+    }
     found.into_iter().take(most).map(|(_, referral)| referral).collect()
 }
 

@@ -118,7 +118,7 @@ impl Key {
 }
 
 impl PersonKey {
-    pub(super) fn as_str(&self) -> &str {
+    pub fn as_str(&self) -> &str {
         &self.0
     }
 
@@ -165,6 +165,8 @@ fn write_new(path: &Path, secret: &[u8]) -> std::io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    #![expect(clippy::disallowed_methods, reason = "tests write wrong keys")]
+
     use super::*;
 
     #[test]

@@ -9,8 +9,6 @@ mod key;
 mod open;
 mod outbox;
 mod rows;
-#[cfg(test)]
-mod tests;
 mod tidy;
 
 use std::sync::{Arc, Mutex, PoisonError};
@@ -64,3 +62,6 @@ impl Store {
         self.pool.close().await;
     }
 }
+
+#[cfg(test)]
+mod tests;

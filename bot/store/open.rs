@@ -50,7 +50,7 @@ impl Backend {
                 .max_connections(1)
                 .idle_timeout(None)
                 .max_lifetime(None)
-                .acquire_timeout(Duration::from_secs(60))
+                .acquire_timeout(Duration::from_mins(1))
                 .test_before_acquire(false)
                 .after_connect(|connection, _| {
                     Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })

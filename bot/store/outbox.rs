@@ -33,7 +33,7 @@ pub struct Answer {
 }
 
 /// What became of replies since the last time. Written twice, it changes nothing.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, PartialEq)]
 pub struct Settlement {
     /// Sent, or dropped.
     pub done: Vec<i64>,
@@ -48,7 +48,7 @@ pub struct Settlement {
 
 impl Settlement {
     pub fn is_empty(&self) -> bool {
-        self.done.is_empty() && self.postponed.is_empty() && self.gone.is_empty()
+        *self == Settlement::default()
     }
 }
 

@@ -73,7 +73,7 @@ fn close(name: &str, open: &mut Vec<Open>, shown: &mut Shown) -> Result<(), Stri
         return Err(format!("<{name}> is empty"));
     }
     if let Some(url) = tag.link.filter(|url| url != label) {
-        shown.with_links.push_str(&format!(" ({url})"));
+        shown.with_links.extend([" (", &url, ")"]);
     }
     Ok(())
 }

@@ -35,9 +35,11 @@ pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answe
 }
 
 /// A refusal that shows a mistake of the bot's: the test fails.
-fn mistaken(world: &mut World, mistake: String) -> Refusal {
-    world.mistake(mistake.clone());
-    Refusal { code: 400, description: format!("Bad Request: {mistake}") }
+fn mistaken(world: &mut World, mistake: impl Into<String>) -> Refusal {
+    let mistake = mistake.into();
+    let description = format!("Bad Request: {mistake}");
+    world.mistake(mistake);
+    Refusal { code: 400, description }
 }
 
 fn refused(code: u16, description: &str) -> Refusal {
@@ -46,7 +48,7 @@ fn refused(code: u16, description: &str) -> Refusal {
 
 fn delete_webhook(world: &mut World, body: &Value) -> Answer {
     if body["drop_pending_updates"] == true {
-        return Err(mistaken(world, "threw away what people wrote while the bot was off".to_owned()));
+        return Err(mistaken(world, "threw away what people wrote while the bot was off"));
     }
     Ok(json!(true))
 }
@@ -62,7 +64,7 @@ fn send_venue(world: &mut World, body: &Value) -> Answer {
     let text = |name: &str| body[name].as_str().unwrap_or_default().to_owned();
     let (title, address) = (text("title"), text("address"));
     if title.is_empty() || address.is_empty() {
-        return Err(mistaken(world, "a venue without title or address".to_owned()));
+        return Err(mistaken(world, "a venue without title or address"));
     }
     let (buttons, keyboard) = markup(world, body)?;
     let message = Message { content: Content::Place { title, address }, buttons };
@@ -81,7 +83,7 @@ fn edit_message_text(world: &mut World, body: &Value) -> Answer {
     };
     let (message, _) = text_message(world, body)?;
     if matches!(before.content, Content::Place { .. }) {
-        return Err(mistaken(world, "an edit of a place's text".to_owned()));
+        return Err(mistaken(world, "an edit of a place's text"));
     }
     if before == message {
         return Err(refused(
@@ -113,7 +115,7 @@ const LONGEST_TEXT: usize = 4096;
 
 fn text_message(world: &mut World, body: &Value) -> Result<(Message, Option<Value>), Refusal> {
     if body["parse_mode"] != "HTML" {
-        return Err(mistaken(world, "a text that is not sent as HTML".to_owned()));
+        return Err(mistaken(world, "a text that is not sent as HTML"));
     }
     let source = body["text"].as_str().unwrap_or_default().trim().to_owned();
     let shown = html::read(&source)
@@ -131,12 +133,12 @@ fn text_message(world: &mut World, body: &Value) -> Result<(Message, Option<Valu
 fn markup(world: &mut World, body: &Value) -> Result<(Value, Option<Value>), Refusal> {
     let markup = &body["reply_markup"];
     let rows = markup["inline_keyboard"].as_array().cloned().unwrap_or_default();
-    let buttons = rows.iter().filter_map(Value::as_array).flatten();
-    if let Some(wrong) = buttons.filter_map(wrong_button).next() {
+    let mut buttons = rows.iter().filter_map(Value::as_array).flatten();
+    if let Some(wrong) = buttons.find_map(wrong_button) {
         return Err(mistaken(world, wrong));
     }
     if rows.iter().any(|row| row.as_array().is_none_or(Vec::is_empty)) {
-        return Err(mistaken(world, "a row without buttons".to_owned()));
+        return Err(mistaken(world, "a row without buttons"));
     }
     Ok((json!(rows), markup.get("keyboard").cloned()))
 }
@@ -168,7 +170,7 @@ fn sent(chat: i64, number: i64) -> Value {
 fn answer_callback_query(world: &mut World, body: &Value) -> Answer {
     let number = body["callback_query_id"].as_str().unwrap_or_default().to_owned();
     if !world.presses.contains(&number) {
-        return Err(mistaken(world, "acknowledged a press that never was".to_owned()));
+        return Err(mistaken(world, "acknowledged a press that never was"));
     }
     world.acknowledged.insert(number);
     Ok(json!(true))
@@ -192,7 +194,7 @@ fn set_my_commands(world: &mut World, body: &Value) -> Answer {
 
 fn set_my_description(world: &mut World, body: &Value) -> Answer {
     if 512 < body["description"].as_str().unwrap_or_default().chars().count() {
-        return Err(mistaken(world, "a description of the bot that is too long".to_owned()));
+        return Err(mistaken(world, "a description of the bot that is too long"));
     }
     announce(world, "setMyDescription", body, body["description"].clone())
 }

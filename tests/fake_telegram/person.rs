@@ -1,10 +1,12 @@
 //! People with telephones: they write, press, read, and notice when something is missing.
 
 use serde_json::{Value, json};
+use sportello::conversation::Unreadable;
 use tokio::time::{Duration, Instant};
 
 use super::server::Telegram;
 use super::world::{Sight, World};
+use crate::play::Deed;
 
 /// How long anyone waits for anything before the test fails.
 pub const PATIENCE: Duration = Duration::from_secs(10);
@@ -16,20 +18,12 @@ pub struct Person {
     pub chat: i64,
     pub name: &'static str,
     language: String,
-    patience: Duration,
 }
 
 impl Person {
     pub(super) fn new(telegram: Telegram, chat: i64, language: &str) -> Person {
         let name = "Amina Benali";
-        Person { telegram, chat, name, language: language.to_owned(), patience: PATIENCE }
-    }
-
-    /// For tests in which much happens before this person's turn.
-    #[must_use]
-    pub fn with_patience(mut self, patience: Duration) -> Person {
-        self.patience = patience;
-        self
+        Person { telegram, chat, name, language: language.to_owned() }
     }
 
     /// Writes something; returns the message's number.
@@ -55,8 +49,25 @@ impl Person {
         self.sends_message(json!({"location": {"latitude": lat, "longitude": lon}}))
     }
 
-    pub fn sends_voice(&self) -> i64 {
-        self.sends_message(json!({"voice": {"file_id": "v", "file_unique_id": "v", "duration": 2}}))
+    /// Does what a line of a play says; the number of the message, if it was one.
+    pub fn does(&self, deed: &Deed) -> Option<i64> {
+        let sent = |what: Value| Some(self.sends_message(what));
+        match deed {
+            Deed::Opens(None) => Some(self.sends("/start")),
+            Deed::Opens(Some(code)) => Some(self.sends(&format!("/start {code}"))),
+            Deed::Says(text) => Some(self.sends(text)),
+            Deed::Shares(lat, lon) => Some(self.shares(*lat, *lon)),
+            Deed::Sends(what) => sent(attachment(*what)),
+            Deed::Presses(label) => {
+                self.presses(label);
+                None
+            }
+            Deed::PressesOld(payload) => {
+                self.presses_old(payload);
+                None
+            }
+            Deed::Edits(_) => panic!("say which message is corrected"),
+        }
     }
 
     /// Corrects what they wrote before.
@@ -135,12 +146,11 @@ impl Person {
     /// The next message that they have not read, as it appeared.
     pub async fn sees(&self) -> Sight {
         let next = |world: &mut World| world.chats.get_mut(&self.chat)?.unread.pop_front();
-        let deadline = Instant::now() + self.patience;
+        let deadline = Instant::now() + PATIENCE;
         match self.telegram.wait_until(deadline, next).await {
             Some(sight) => sight,
             None => panic!(
-                "nothing to read after {:?}; mistakes: {:#?}",
-                self.patience,
+                "nothing to read after {PATIENCE:?}; mistakes: {:#?}",
                 self.telegram.with(|world| world.mistakes.clone())
             ),
         }
@@ -160,5 +170,19 @@ impl Person {
 
     fn from(&self) -> Value {
         json!({"id": self.chat, "is_bot": false, "first_name": self.name, "language_code": self.language})
+    }
+}
+
+/// A message that holds no words for the bot.
+fn attachment(what: Unreadable) -> Value {
+    let file = json!({"file_id": "f", "file_unique_id": "f"});
+    match what {
+        Unreadable::Voice => json!({"voice": file}),
+        Unreadable::Picture => json!({"photo": [file], "caption": "what does this say?"}),
+        Unreadable::Sticker => json!({"sticker": file}),
+        Unreadable::Document => json!({"document": file}),
+        Unreadable::Contact => json!({"contact": {"phone_number": "+39011", "first_name": "Said"}}),
+        Unreadable::Forwarded => json!({"text": "read this", "forward_origin": {"type": "hidden_user"}}),
+        Unreadable::Other => json!({"invented_next_year": {}}),
     }
 }

@@ -45,7 +45,7 @@ fn check_fields(owner: &str, fields: &Fields, given: &Value) -> Result<(), Strin
             (None, None) => return Err(format!("`{owner}` lacks the field `{name}`")),
             (Some(_), None) => {}
             (_, Some(value)) => {
-                check_types(&format!("{owner}.{}", name.trim_end_matches('?')), types, value)?
+                check_types(&format!("{owner}.{}", name.trim_end_matches('?')), types, value)?;
             }
         }
     }
@@ -97,7 +97,7 @@ mod tests {
         refused(&json!({"chat_id": 1, "text": "x", "txt": 2}), "`sendMessage` has no field `txt`");
         let markup = json!({"inline_keyboard": [[{"text": "x", "data": "y"}]]});
         let complaint = check("editMessageText", &json!({"text": "x", "reply_markup": markup}));
-        let expected = "`editMessageText.reply_markup` has no field `data`";
+        let expected = "`editMessageText.reply_markup.inline_keyboard` has no field `data`";
         assert_eq!(complaint, Err(expected.to_owned()));
         assert_eq!(method("SendMessage"), Some("sendMessage"));
         assert_eq!(method("sendTelepathy"), None);

@@ -21,7 +21,9 @@ impl Answers for Counter {
         Ok(match event {
             Event::Opened { code } => vec![greeting(language, code.as_deref())],
             Event::Pressed(payload) => vec![pressed(language, &payload)],
-            Event::SharedPlace(at) => vec![Reply::new(language, Prose::paragraph(format!("{}, {}", at.lat, at.lon)))],
+            Event::SharedPlace(at) => {
+                vec![Reply::new(language, Prose::paragraph(format!("{}, {}", at.lat, at.lon)))]
+            }
             Event::Said(text) => said(language, &text)?,
             other => anyhow::bail!("the web chat sent {other:?}"),
         })
@@ -30,16 +32,16 @@ impl Answers for Counter {
     fn apology(&self, language: Option<Language>) -> Reply {
         let language = language.unwrap_or(ITALIAN);
         let phrases = [Phrase::Apology, Phrase::ApologyEmergency { number: "112" }];
-        Reply::new(language, Prose(phrases.iter().map(|phrase| Block::paragraph(say(language, phrase))).collect()))
+        Reply::new(
+            language,
+            Prose(phrases.iter().map(|phrase| Block::paragraph(say(language, phrase))).collect()),
+        )
     }
 }
 
 fn greeting(language: Language, code: Option<&str>) -> Reply {
-    let phrases = [
-        Phrase::GreetingTopics,
-        Phrase::GreetingPrivacy,
-        Phrase::GreetingEmergency { number: "112" },
-    ];
+    let phrases =
+        [Phrase::GreetingTopics, Phrase::GreetingPrivacy, Phrase::GreetingEmergency { number: "112" }];
     let mut text = vec![Block::heading(say(language, &Phrase::Greeting { territory: "Piemonte" }))];
     text.extend(phrases.iter().map(|phrase| Block::paragraph(say(language, phrase))));
     text.push(Block::note(format!("code: {}", code.unwrap_or("none"))));
@@ -68,6 +70,7 @@ fn said(language: Language, text: &str) -> anyhow::Result<Vec<Reply>> {
     Ok(match text {
         "rompi" => anyhow::bail!("the desk broke"),
         "panico" => panic!("the desk panicked, as the test asked"),
+        text if text.contains("respira") => vec![card(ITALIAN)],
         text if text.contains("طبيب") => vec![doctor(ARABIC, "اختيار طبيب الأسرة", "الوثائق")],
         text if text.contains("medico") => {
             vec![doctor(ITALIAN, "Scegliere il medico di famiglia", "Documenti"), place()]
@@ -91,10 +94,19 @@ fn doctor(language: Language, title: &str, documents: &str) -> Reply {
         .row([Button::press(say(language, &Phrase::AskPerson), &Press::AskPerson(Some(slug)))])
 }
 
+fn card(language: Language) -> Reply {
+    let text =
+        vec![Block::heading("🆘 112 · Il bambino non respira"), Block::paragraph("Chiama subito il 112.")];
+    Reply::new(language, Prose(text))
+}
+
 fn place() -> Reply {
     let mut reply = Reply::new(ITALIAN, Prose::paragraph("ASL Città di Torino"));
     let at = Coordinates { lat: 45.078, lon: 7.661 };
-    reply.extra =
-        Some(Extra::Pin(Pin { at, title: "ASL Città di Torino".into(), address: "via San Secondo 29, Torino".into() }));
+    reply.extra = Some(Extra::Pin(Pin {
+        at,
+        title: "ASL Città di Torino".into(),
+        address: "via San Secondo 29, Torino".into(),
+    }));
     reply.row([Button::open("🗺 OpenStreetMap", "https://www.openstreetmap.org/")])
 }

@@ -135,24 +135,24 @@ mod tests {
         Api::new(&Settings { token: "123:SECRET".into(), api_url: Some(address.into()), pace })
     }
 
-    fn check(status: u16, body: &str, expected: Result<i64, Fault>) {
-        assert_eq!(understood(status, body.as_bytes()), expected, "{body}");
+    fn check(status: u16, body: &str, expected: &Result<i64, Fault>) {
+        assert_eq!(&understood(status, body.as_bytes()), expected, "{body}");
     }
 
     #[test]
     fn an_answer_is_a_result_or_a_fault() {
-        check(200, r#"{"ok": true, "result": 7}"#, Ok(7));
+        check(200, r#"{"ok": true, "result": 7}"#, &Ok(7));
         check(
             429,
             r#"{"ok": false, "error_code": 429, "description": "Too Many", "parameters": {"retry_after": 3}}"#,
-            Err(Fault::Answered {
+            &Err(Fault::Answered {
                 code: 429,
                 description: "Too Many".into(),
                 retry_after: Some(Duration::from_secs(3)),
             }),
         );
         let unknown = "status 502 with a body that is not the Bot API's".to_owned();
-        check(502, "<html>Bad Gateway</html>", Err(Fault::Unreachable(unknown)));
+        check(502, "<html>Bad Gateway</html>", &Err(Fault::Unreachable(unknown)));
     }
 
     #[tokio::test]

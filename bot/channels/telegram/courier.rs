@@ -10,15 +10,16 @@ use tokio::time::sleep;
 use tracing::warn;
 
 use super::api::{Api, Fault};
-use super::{html, keyboard};
+use super::{Settings, html, keyboard};
 use crate::conversation::{Extra, Pin, Reply};
 use crate::desk::{Courier, SendError};
 
 /// How often the later messages of one reply are tried before the whole reply is left to be sent again.
 const TRIES: u32 = 4;
 
-/// Longest pause that the later messages of one reply may take between two tries.
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
+/// Longest pause that the later messages of one reply may take between two tries. The desk gives up on a delivery
+/// after a minute.
+const LONGEST_PAUSE: Duration = Duration::from_secs(15);
 
 /// The pause where Telegram asks for none in particular.
 const SHORT_PAUSE: Duration = Duration::from_secs(1);
@@ -43,7 +44,12 @@ struct Delivered {
 }
 
 impl TelegramCourier {
-    pub fn new(api: Api) -> TelegramCourier {
+    /// A courier on its own; it calls nobody yet.
+    pub fn new(settings: &Settings) -> anyhow::Result<TelegramCourier> {
+        Ok(TelegramCourier { api: Api::new(settings)? })
+    }
+
+    pub(super) fn with(api: Api) -> TelegramCourier {
         TelegramCourier { api }
     }
 

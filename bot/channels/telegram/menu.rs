@@ -7,19 +7,9 @@ use tracing::{debug, warn};
 
 use super::api::{Api, Fault};
 use super::limits::{LONGEST_COMMAND_DESCRIPTION, LONGEST_DESCRIPTION};
+use crate::conversation::Command;
 use crate::language::{ENGLISH, Language, SPOKEN};
 use crate::wording::{Phrase, say};
-
-const COMMANDS: [(&str, Phrase<'static>); 8] = [
-    ("start", Phrase::CommandStart),
-    ("help", Phrase::CommandHelp),
-    ("language", Phrase::CommandLanguage),
-    ("area", Phrase::CommandArea),
-    ("topics", Phrase::CommandTopics),
-    ("people", Phrase::CommandPeople),
-    ("privacy", Phrase::CommandPrivacy),
-    ("forget", Phrase::CommandForget),
-];
 
 /// Tells Telegram the menu and the description in every language, and in English for clients set to another. The
 /// bot works without them, so a failure is a warning.
@@ -45,10 +35,11 @@ pub async fn announce(api: &Api) {
 }
 
 fn commands(language: Language) -> Vec<BotCommand> {
-    let described = |(name, phrase): &(&str, Phrase<'_>)| {
-        BotCommand::new(*name, shortened(&say(language, phrase), LONGEST_COMMAND_DESCRIPTION))
+    let described = |command: Command| {
+        let description = say(language, &command.description());
+        BotCommand::new(command.name(), shortened(&description, LONGEST_COMMAND_DESCRIPTION))
     };
-    COMMANDS.iter().map(described).collect()
+    Command::ALL.into_iter().map(described).collect()
 }
 
 fn description_in(language: Language) -> String {

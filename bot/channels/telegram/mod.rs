@@ -64,30 +64,36 @@ pub async fn serve(
     receive_by_polling(&api).await;
     info!(bot = me.username, "answering on Telegram");
     let (end, ending) = watch::channel(false);
+    let told = async {
+        tokio::select! {
+            () = shutdown => {}
+            () = ended(&ending) => {}
+        }
+        end.send_replace(true);
+    };
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
-        let ended = polling::poll(&api, receive, shutdown).await;
+        let polled = polling::poll(&api, receive, &ending).await;
         end.send_replace(true);
-        ended
+        polled
     };
     let delivery = async {
-        let delivered =
-            desk.deliver(TelegramCourier::new(api.clone()), settings.pace, ended(ending.clone())).await;
-        delivered.context("the outbox is closed")
+        let courier = TelegramCourier::with(api.clone());
+        desk.deliver(courier, settings.pace, ended(&ending)).await.context("the outbox is closed")
     };
     let announcing = async {
         tokio::select! {
             () = menu::announce(&api) => {}
-            () = ended(ending.clone()) => {}
+            () = ended(&ending) => {}
         }
     };
-    let (polled, delivered, ()) = tokio::join!(polling, delivery, announcing);
+    let ((), polled, delivered, ()) = tokio::join!(told, polling, delivery, announcing);
     polled.and(delivered)
 }
 
-async fn ended(mut ending: watch::Receiver<bool>) {
+async fn ended(ending: &watch::Receiver<bool>) {
     // An error means that the sender is gone, which is an end too.
-    let _ = ending.wait_for(|ending| *ending).await;
+    let _ = ending.clone().wait_for(|ending| *ending).await;
 }
 
 /// Asks Telegram who we are, as often as it takes; `None` when the program is to end first.

@@ -3,17 +3,18 @@
 //! Telegram keeps an update until a later `getUpdates` names a higher number. That call is made only after the inbox
 //! has stored the whole batch, so that an update is handed out again after a kill rather than lost.
 
-use std::pin::Pin;
 use std::time::Duration;
 
 use anyhow::bail;
 use serde_json::{Value, json};
 use teloxide::payloads::{AnswerCallbackQuery, LeaveChat};
 use teloxide::types::{CallbackQueryId, ChatId};
+use tokio::sync::watch;
 use tokio::time::{sleep, timeout};
 use tracing::{debug, error, info, warn};
 
 use super::api::{Api, Fault};
+use super::ended;
 use super::limits::{LONG_POLL, MOST_UPDATES, PATIENCE};
 use super::update::{self, Reading};
 use crate::desk::Arrival;
@@ -25,15 +26,15 @@ const KINDS: [&str; 4] = ["message", "edited_message", "callback_query", "my_cha
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
 const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 
-/// How long the last confirmation may take when the program ends.
-const FAREWELL: Duration = Duration::from_secs(1);
+/// How long, when the program ends, storing the last batch and confirming it may take each.
+const FAREWELL: Duration = Duration::from_millis(800);
 
-/// Fetches until `shutdown`; `receive` has stored a batch when it returns. Ends early only where the token was
+/// Fetches until `ending` says so; `receive` has stored a batch when it returns. Ends early only where the token was
 /// revoked.
 pub async fn poll<Stored>(
     api: &Api,
     receive: impl Fn(Vec<Arrival>) -> Stored,
-    mut shutdown: Pin<&mut (impl Future<Output = ()> + Send)>,
+    ending: &watch::Receiver<bool>,
 ) -> anyhow::Result<()>
 where
     Stored: Future<Output = anyhow::Result<()>>,
@@ -43,11 +44,15 @@ where
     loop {
         let fetched = tokio::select! {
             biased;
-            () = &mut shutdown => break,
+            () = ended(ending) => break,
             fetched = fetch(api, offset, LONG_POLL, MOST_UPDATES) => fetched,
         };
         let done = match fetched {
-            Ok(batch) => taken(api, &batch, &receive).await.map(|confirming| offset = confirming.or(offset)),
+            Ok(batch) => tokio::select! {
+                taken = taken(api, &batch, &receive) => taken.map(|confirming| offset = confirming.or(offset)),
+                // A batch that is not stored by then is handed out again at the next start.
+                () = too_late(ending) => break,
+            },
             Err(Fault::Answered { code: 401 | 404, .. }) => bail!("{}", super::TOKEN_REFUSED),
             Err(fault) => Err(Trouble::Fetching(fault)),
         };
@@ -55,13 +60,18 @@ where
             Ok(()) => outage.is_over(),
             Err(trouble) => tokio::select! {
                 biased;
-                () = &mut shutdown => break,
+                () = ended(ending) => break,
                 () = sleep(outage.pause_after(&trouble)) => {}
             },
         }
     }
     confirm(api, offset).await;
     Ok(())
+}
+
+async fn too_late(ending: &watch::Receiver<bool>) {
+    ended(ending).await;
+    sleep(FAREWELL).await;
 }
 
 async fn fetch(api: &Api, offset: Option<i64>, wait: Duration, limit: u8) -> Result<Vec<Value>, Fault> {

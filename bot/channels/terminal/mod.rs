@@ -2,7 +2,6 @@
 //!
 //! For whoever writes the knowledge or tries the bot out. It says what any other channel says.
 
-use std::future::Future;
 use std::io;
 use std::sync::Arc;
 
@@ -72,12 +71,10 @@ async fn go_on<D: Answers>(
 }
 
 /// What was typed, whatever its encoding; `None` at the end.
-fn next_line(input: &mut (impl AsyncBufRead + Unpin)) -> impl Future<Output = io::Result<Option<String>>> {
-    async move {
-        let mut line = Vec::new();
-        let read = input.read_until(b'\n', &mut line).await?;
-        Ok((read > 0).then(|| String::from_utf8_lossy(&line).into_owned()))
-    }
+async fn next_line(input: &mut (impl AsyncBufRead + Unpin)) -> io::Result<Option<String>> {
+    let mut line = Vec::new();
+    let read = input.read_until(b'\n', &mut line).await?;
+    Ok((read > 0).then(|| String::from_utf8_lossy(&line).into_owned()))
 }
 
 /// What stands on the screen and can be pressed.
@@ -117,9 +114,12 @@ impl Screen {
         let numbered = self.numbered(reply);
         // What knowledge files hold must not steer the terminal.
         let text: String = plain(&numbered).chars().filter(|c| *c == '\n' || !c.is_control()).collect();
-        let line = |line: &str| match line.starts_with('[') {
-            true => format!("{}\n", self.in_colour("36", line)),
-            false => format!("{line}\n"),
+        let line = |line: &str| {
+            let shown = if line.starts_with('[') { self.in_colour("36", line) } else { line.to_owned() };
+            format!(
+                "{shown}
+"
+            )
         };
         let how = matches!(reply.extra, Some(Extra::AskPlace { .. })).then_some("📌 45.07, 7.68\n");
         std::iter::once("\n".to_owned()).chain(text.lines().map(line)).chain(how.map(str::to_owned)).collect()

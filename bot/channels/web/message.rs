@@ -30,7 +30,7 @@ pub(super) fn from_person(page: Language, text: &str) -> Markup {
 pub(super) fn from_bot(page: Language, reply: &Reply) -> Markup {
     let language = reply.language;
     html! {
-        article.bot lang=(language) dir=(direction(language)) {
+        article.bot.urgent[is_urgent(reply)] lang=(language) dir=(direction(language)) {
             (sender(page, &Phrase::WebBot))
             div.said { (blocks(&reply.text.0)) }
             @match &reply.extra {
@@ -47,6 +47,16 @@ pub(super) fn from_bot(page: Language, reply: &Reply) -> Markup {
             }
         }
     }
+}
+
+/// A card of what to do at once: it must be seen before anything else, and its number called with one tap.
+fn is_urgent(reply: &Reply) -> bool {
+    reply
+        .text
+        .0
+        .first()
+        .and_then(|block| block.spans().first())
+        .is_some_and(|span| span.as_str().starts_with('🆘'))
 }
 
 /// Who speaks: heard by a screen reader, and where the keyboard is put when a message arrives.
@@ -204,6 +214,14 @@ mod tests {
         let html = shown(&reply);
         assert!(html.contains("<bdi dir=\"ltr\"><a href=\"tel:+39011\">chiama</a></bdi>"), "{html}");
         assert!(html.contains("mlat=45.07&amp;mlon=7.68#map=17/45.07/7.68"), "{html}");
+    }
+
+    #[test]
+    fn the_number_of_a_card_stands_out() {
+        let card = Reply::new(ITALIAN, Prose(vec![Block::heading("🆘 112 · Il bambino non respira")]));
+        let html = shown(&card);
+        assert!(html.contains("class=\"bot urgent\"") && html.contains("href=\"tel:112\""), "{html}");
+        assert!(!shown(&Reply::new(ITALIAN, Prose::paragraph("112"))).contains("urgent"));
     }
 
     /// A reply with this text everywhere that text can stand.

@@ -220,9 +220,9 @@ impl<D: Answers> Web<D> {
         let language = spoken_now.filter(|_| chosen).or(language).or(spoken_now).unwrap_or(ENGLISH);
         if pressed == Some(Press::Forget(true)) {
             self.visits().close(&visit);
-            let visit = random_name();
-            let new = self.remember(&visit, language, None, &replies);
-            return Taken { visit, language, before: Vec::new(), new, draft: String::new() };
+            // The page says that it is done, under a name that stands for nobody: not even this is remembered.
+            let new = replies.iter().map(|reply| message::from_bot(language, reply)).collect();
+            return Taken { visit: random_name(), language, before: Vec::new(), new, draft: String::new() };
         }
         let before = self.visits().messages(&visit, Instant::now());
         let new = self.remember(&visit, language, said.as_deref(), &replies);

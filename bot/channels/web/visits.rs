@@ -16,7 +16,7 @@ const MESSAGES: usize = 50;
 /// Visits remembered at once.
 const VISITS: usize = 1_000;
 /// A visit unused for this long is forgotten.
-const UNUSED: Duration = Duration::from_secs(2 * 60 * 60);
+const UNUSED: Duration = Duration::from_hours(2);
 /// What all visits may take together.
 const BYTES: usize = 16 * 1024 * 1024;
 

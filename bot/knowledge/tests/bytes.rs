@@ -9,19 +9,38 @@ use super::{EN, Folder, IT, articles, check, folder, read, screen, today};
 fn a_latin_1_file_is_told_from_utf8() {
     let text = folder().text(IT);
     let latin: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect();
-    check(&folder().with(IT, latin), &expect![[""]]);
+    check(
+        &folder().with(IT, latin),
+        &expect![[r#"
+        piemonte/health/family-doctor.it.md:10:11: error: the file is not UTF-8; it looks like Latin-1 (Windows)
+          10 | Il medico è gratis. Chiama lo 011 5550101 entro 30 giorni.
+          help: save the file as UTF-8: in Notepad choose Save as, then Encoding: UTF-8
+    "#]],
+    );
 }
 
 #[test]
 fn a_utf16_file_is_told_from_utf8() {
-    check(&folder().with(IT, b"\xff\xfe-\0-\0-\0"), &expect![[""]]);
+    check(
+        &folder().with(IT, b"\xff\xfe-\0-\0-\0"),
+        &expect![[r#"
+        piemonte/health/family-doctor.it.md:1:1: error: the file is not UTF-8; it looks like UTF-16
+          help: save the file as UTF-8: in Notepad choose Save as, then Encoding: UTF-8
+    "#]],
+    );
 }
 
 #[test]
 fn a_byte_order_mark_is_accepted_with_a_word() {
     let text = format!("\u{feff}{}", folder().text(IT));
     let marked = folder().with(IT, text);
-    check(&marked, &expect![[""]]);
+    check(
+        &marked,
+        &expect![[r#"
+        piemonte/health/family-doctor.it.md:1:1: warning: the file begins with an invisible mark (BOM)
+          help: save it as UTF-8 without BOM; it is read all the same
+    "#]],
+    );
     assert_eq!(articles(&read(&marked.0, today()).0), "family-doctor [en, it]");
 }
 
@@ -33,7 +52,13 @@ fn windows_line_ends_are_accepted_silently() {
 
 #[test]
 fn an_empty_file_is_an_error() {
-    check(&folder().with(EN, "\n \n"), &expect![[""]]);
+    check(
+        &folder().with(EN, "\n \n"),
+        &expect![[r#"
+        piemonte/health/family-doctor.en.md:1:1: error: the file is empty
+          help: write its text, or delete the file
+    "#]],
+    );
 }
 
 #[test]
@@ -43,7 +68,14 @@ fn what_a_merge_left_is_an_error() {
         "Il medico è gratis.",
         "<<<<<<< HEAD\nIl medico è gratis.\n=======\nIl medico costa.\n>>>>>>> other",
     );
-    check(&folder, &expect![[""]]);
+    check(
+        &folder,
+        &expect![[r#"
+        piemonte/health/family-doctor.it.md:10:1: error: the file holds two versions of a text, left by a merge
+          10 | <<<<<<< HEAD
+          help: keep one of the two and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    "#]],
+    );
 }
 
 #[test]
@@ -71,7 +103,7 @@ fn almost_right() -> impl Strategy<Value = String> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_anywhere_are_read_without_a_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {

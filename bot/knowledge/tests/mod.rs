@@ -146,7 +146,8 @@ impl Folder {
 
 pub(super) fn screen(folder: &Folder) -> String {
     let (_, diagnostics) = read(&folder.0, today());
-    diagnostics.iter().map(|diagnostic| format!("{diagnostic}\n")).collect()
+    let shown: Vec<String> = diagnostics.iter().map(ToString::to_string).collect();
+    shown.iter().flat_map(|one| [one.as_str(), "\n"]).collect()
 }
 
 pub(super) fn check(folder: &Folder, expected: &Expect) {

@@ -86,3 +86,12 @@ fn a_broken_territory_page_keeps_the_territory() {
     let (_, seen) = reload(&folder(), &folder().slip(PLACE, "cities:", "cities"));
     assert_eq!(seen, format!("family-doctor [en, it]; kept [{PLACE:?}]; errors [\"{PLACE}:4\"]"));
 }
+
+#[test]
+fn a_file_that_has_never_been_good_stays_out_whatever_else_is_saved() {
+    let wrong = folder().slip(IT, "status:", "see_also: [nowhere]\nstatus:");
+    let (first, seen) = reload(&Folder(Vec::new()), &wrong);
+    assert_eq!(seen, format!("; kept []; errors [\"{IT}:8\"]"));
+    let (_, seen) = reload(&Folder(first.files), &wrong.slip(ASL, "Il servizio", "Un servizio"));
+    assert_eq!(seen, format!("; kept []; errors [\"{IT}:8\"]"));
+}

@@ -1,0 +1,255 @@
+//! Bringing replies to people: many at once, one at a time for each chat, and what became of each is written down
+//! before the chat's next one goes. So a kill repeats at most what was in flight.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use tokio::task::{Id, JoinError, JoinSet};
+use tokio::time::{sleep, sleep_until, timeout};
+
+use super::courier::{Courier, SendError};
+use super::outbox::now;
+use super::pace::Pace;
+use super::schedule::{Fate, Next, Post};
+use super::{Desk, KEEP_ANSWERS};
+use crate::store::{Answer, Error, Settlement};
+
+/// So many may be on their way at once.
+const MOST_IN_FLIGHT: usize = 256;
+/// A server that takes longer has failed.
+const SLOWEST_SEND: Duration = Duration::from_mins(1);
+/// What is on its way at the end is waited for this long, so that it need not be repeated.
+const LAST_CHANCE: Duration = Duration::from_millis(1500);
+/// Until we try again to write to a database that failed.
+const DATABASE_RETRY: Duration = Duration::from_secs(1);
+
+pub(super) struct Delivery<'a, C> {
+    desk: &'a Desk,
+    courier: Arc<C>,
+    pace: Pace,
+    flights: JoinSet<Landing>,
+    aloft: HashMap<Id, Arc<Post>>,
+    /// What became of replies and is not written down yet.
+    landed: Vec<(Arc<Post>, Landing)>,
+}
+
+/// How a flight ended, and which earlier answer it was to replace.
+struct Landing {
+    result: Result<i64, SendError>,
+    replaced: Option<Earlier>,
+}
+
+#[derive(Clone, Copy)]
+struct Earlier {
+    id: i64,
+    message: i64,
+}
+
+impl<'a, C: Courier> Delivery<'a, C> {
+    pub fn new(desk: &'a Desk, courier: C, pace: Pace) -> Delivery<'a, C> {
+        Delivery {
+            desk,
+            courier: Arc::new(courier),
+            pace,
+            flights: JoinSet::new(),
+            aloft: HashMap::new(),
+            landed: Vec::new(),
+        }
+    }
+
+    /// Delivers for ever. May be dropped at any point: nothing that landed is lost with it.
+    pub async fn work(&mut self) {
+        loop {
+            self.settle().await;
+            let wake = self.send_what_is_due();
+            let timer = sleep_until(wake.unwrap_or_else(now).into());
+            tokio::select! {
+                Some(flight) = self.flights.join_next_with_id() => self.land(flight),
+                () = self.desk.outbox.news.notified() => {}
+                () = timer, if wake.is_some() => {}
+            }
+            while let Some(flight) = self.flights.try_join_next_with_id() {
+                self.land(flight);
+            }
+        }
+    }
+
+    /// Waits a little for what is still on its way.
+    pub async fn finish(&mut self) {
+        let all = async {
+            while let Some(flight) = self.flights.join_next_with_id().await {
+                self.land(flight);
+            }
+            self.settle().await;
+        };
+        if timeout(LAST_CHANCE, all).await.is_err() {
+            tracing::warn!(
+                in_flight = self.aloft.len(),
+                "stopped with replies in flight: they will be sent again"
+            );
+        }
+    }
+
+    /// Returns when to look again, if nothing else happens before.
+    fn send_what_is_due(&mut self) -> Option<Instant> {
+        while self.flights.len() < MOST_IN_FLIGHT {
+            match self.desk.outbox.with(|schedule| schedule.next(now()))? {
+                Next::Send(post) => self.send(post),
+                Next::At(moment) => return Some(moment),
+                Next::Nothing => return None,
+            }
+        }
+        None
+    }
+
+    fn send(&mut self, post: Arc<Post>) {
+        let flight = Flight {
+            post: Arc::clone(&post),
+            courier: Arc::clone(&self.courier),
+            store: self.desk.store.clone(),
+            key: self.desk.key.clone(),
+        };
+        let task = self.flights.spawn(flight.fly());
+        self.aloft.insert(task.id(), post);
+    }
+
+    fn land(&mut self, flight: Result<(Id, Landing), JoinError>) {
+        let (id, landing) = flight.unwrap_or_else(|error| {
+            let result = Err(SendError::Failed("the courier panicked".into()));
+            (error.id(), Landing { result, replaced: None })
+        });
+        if let Some(post) = self.aloft.remove(&id) {
+            self.landed.push((post, landing));
+        }
+    }
+
+    /// Writes down what became of the replies that landed, however often it takes, and lets their chats go on.
+    async fn settle(&mut self) {
+        if self.landed.is_empty() {
+            return;
+        }
+        let mut settlement = Settlement::default();
+        let fates: Vec<Fate> =
+            self.landed.iter().map(|(post, landing)| self.judge(post, landing, &mut settlement)).collect();
+        self.write(&settlement).await;
+        let now = now();
+        let mut forgotten = Settlement::default();
+        for ((post, _), fate) in self.landed.drain(..).zip(fates) {
+            let known = self.desk.outbox.with(|schedule| schedule.settle(&post.person, fate, now));
+            if known == Some(false) {
+                forgotten.superseded.push(post.id);
+            }
+        }
+        // They asked to be forgotten while we wrote down what we had told them.
+        self.write(&forgotten).await;
+        self.desk.outbox.made_room();
+    }
+
+    async fn write(&self, settlement: &Settlement) {
+        while let Err(error) = self.desk.store.settle(settlement).await {
+            tracing::error!(%error, cause = cause(&error), "cannot write down what was sent; trying again");
+            sleep(DATABASE_RETRY).await;
+        }
+    }
+
+    /// What a landing means for the table and for the chat.
+    fn judge(&self, post: &Post, landing: &Landing, settlement: &mut Settlement) -> Fate {
+        match &landing.result {
+            Ok(message) => {
+                settlement.done.push(post.id);
+                self.remember(post, *message, landing.replaced, settlement);
+                Fate::Done
+            }
+            Err(SendError::Gone) => {
+                settlement.gone.push(post.person.clone());
+                Fate::Gone
+            }
+            Err(SendError::TooFast(wait)) => {
+                tracing::warn!(wait_ms = wait.as_millis() as u64, "told to send more slowly");
+                Fate::TooFast(*wait)
+            }
+            Err(SendError::Refused(reason)) => {
+                tracing::error!(reason, "a reply was refused and dropped");
+                settlement.done.push(post.id);
+                Fate::Done
+            }
+            Err(SendError::Failed(reason)) => self.try_again(post, reason, settlement),
+        }
+    }
+
+    fn try_again(&self, post: &Post, reason: &str, settlement: &mut Settlement) -> Fate {
+        let now = (self.desk.clock)();
+        if post.expires <= now {
+            tracing::error!(reason, "a reply could not be sent for hours and was dropped");
+            settlement.done.push(post.id);
+            return Fate::Done;
+        }
+        let attempts = self.desk.outbox.with(|schedule| schedule.attempts(&post.person)).unwrap_or(1);
+        let wait = self.pace.retry_after(attempts, rand::random());
+        tracing::warn!(reason, attempts, wait_ms = wait.as_millis() as u64, "a reply could not be sent");
+        settlement.postponed.push((post.id, attempts, now + wait));
+        Fate::Again(wait)
+    }
+
+    /// Keeps the number of our message for as long as an edit of theirs may want to correct it.
+    fn remember(&self, post: &Post, message: i64, replaced: Option<Earlier>, settlement: &mut Settlement) {
+        let Some(source) = post.parcel.source else { return };
+        match replaced {
+            Some(earlier) if earlier.message == message => return,
+            Some(earlier) => settlement.superseded.push(earlier.id),
+            None => {}
+        }
+        let Desk { key, clock, .. } = self.desk;
+        settlement.answers.push(Answer {
+            id: post.id,
+            person: post.person.clone(),
+            source: key.mark(&post.person, source),
+            message: key.seal(&post.person, &message.to_be_bytes()),
+            expires: clock() + KEEP_ANSWERS,
+        });
+    }
+}
+
+/// One reply on its way.
+struct Flight<C> {
+    post: Arc<Post>,
+    courier: Arc<C>,
+    store: crate::store::Store,
+    key: crate::store::Key,
+}
+
+impl<C: Courier> Flight<C> {
+    async fn fly(self) -> Landing {
+        let replaced = match self.earlier_answer().await {
+            Ok(earlier) => earlier,
+            Err(error) => {
+                let result = Err(SendError::Failed(format!("{error}: {}", cause(&error))));
+                return Landing { result, replaced: None };
+            }
+        };
+        let parcel = &self.post.parcel;
+        let sending =
+            self.courier.deliver(parcel.chat, &parcel.reply, replaced.map(|earlier| earlier.message));
+        let late = || Err(SendError::Failed("no answer in a minute".into()));
+        let result = timeout(SLOWEST_SEND, sending).await.unwrap_or_else(|_| late());
+        Landing { result, replaced }
+    }
+
+    /// The first message that had answered what the person has edited now.
+    async fn earlier_answer(&self) -> Result<Option<Earlier>, Error> {
+        let Some(source) = self.post.parcel.corrected_source() else { return Ok(None) };
+        let person = &self.post.person;
+        let answers = self.store.answers_to(person, &self.key.mark(person, source)).await?;
+        let readable = answers.into_iter().find_map(|(id, sealed)| {
+            let message = self.key.unseal(person, &sealed)?.try_into().ok().map(i64::from_be_bytes)?;
+            Some(Earlier { id, message })
+        });
+        Ok(readable)
+    }
+}
+
+/// What lies under an error of the store.
+fn cause(error: &Error) -> String {
+    std::error::Error::source(error).map(ToString::to_string).unwrap_or_default()
+}

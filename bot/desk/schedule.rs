@@ -1,0 +1,387 @@
+//! Which reply goes next, and when: in order for each chat, the longest waiting first among chats, within the pace.
+//!
+//! Given the time as an argument; sends and stores nothing.
+
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
+
+use super::pace::{Allowance, Pace};
+use super::parcel::Parcel;
+use crate::store::PersonKey;
+
+/// A reply on its way.
+#[derive(Debug)]
+pub(super) struct Post {
+    pub id: i64,
+    pub person: PersonKey,
+    pub parcel: Parcel,
+    /// After this it is no longer tried again.
+    pub expires: DateTime<Utc>,
+}
+
+/// What to do now.
+#[derive(Debug)]
+pub(super) enum Next {
+    Send(Arc<Post>),
+    /// Nothing before then.
+    At(Instant),
+    /// Nothing until something new comes in.
+    Nothing,
+}
+
+/// What became of a reply that was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    /// It is done with: sent or dropped.
+    Done,
+    /// The same again, after this long.
+    Again(Duration),
+    /// As `Again`, because we were too fast.
+    TooFast(Duration),
+    /// Nothing more for this person.
+    Gone,
+}
+
+pub(super) struct Schedule {
+    pace: Pace,
+    in_all: Allowance,
+    paused_until: Option<Instant>,
+    /// The chat that was last told to slow down, and until when.
+    slowed: Option<(PersonKey, Instant)>,
+    chats: HashMap<PersonKey, Chat>,
+    /// When each chat's first reply may go. Entries that no longer hold are skipped.
+    due: BinaryHeap<Reverse<(Instant, u64, PersonKey)>>,
+    /// Counts entries of the queue: of those due at once, the first goes first.
+    queued: u64,
+    waiting: usize,
+}
+
+struct Chat {
+    posts: VecDeque<Arc<Post>>,
+    /// The first of `posts` is being sent.
+    in_flight: bool,
+    /// Since when, or from when on, the first of `posts` stands in the queue.
+    queued: Option<Instant>,
+    /// It was forgotten while in flight.
+    disowned: bool,
+    attempts: u32,
+    not_before: Instant,
+    allowance: Allowance,
+}
+
+/// Chats that are only remembered for their allowance are cleared away beyond this many.
+const IDLE_CHATS: usize = 1000;
+
+impl Schedule {
+    pub fn new(pace: Pace, now: Instant) -> Schedule {
+        Schedule {
+            pace,
+            in_all: pace.in_all(now),
+            paused_until: None,
+            slowed: None,
+            chats: HashMap::new(),
+            due: BinaryHeap::new(),
+            queued: 0,
+            waiting: 0,
+        }
+    }
+
+    /// How many replies wait or are being sent.
+    pub fn waiting(&self) -> usize {
+        self.waiting
+    }
+
+    pub fn push(&mut self, post: Post, now: Instant) {
+        let person = post.person.clone();
+        let pace = self.pace;
+        let chat = self.chats.entry(person.clone()).or_insert_with(|| Chat::new(pace, now));
+        chat.posts.push_back(Arc::new(post));
+        self.waiting += 1;
+        if chat.posts.len() == 1 {
+            self.queue(&person, now);
+        }
+    }
+
+    /// Takes up what a chat's first reply had gone through before the program was started again.
+    pub fn resume(&mut self, person: &PersonKey, attempts: u32, not_before: Instant) {
+        if let Some(chat) = self.chats.get_mut(person) {
+            (chat.attempts, chat.not_before) = (attempts, not_before);
+            self.queue(person, not_before);
+        }
+    }
+
+    /// The next reply to send. Each one that is returned must be reported back with [`Schedule::settle`].
+    pub fn next(&mut self, now: Instant) -> Next {
+        if let Some(until) = self.paused_until.filter(|until| now < *until) {
+            return Next::At(until);
+        }
+        while let Some(Reverse((at, _, person))) = self.due.peek() {
+            let Some(chat) = self.chats.get_mut(person).filter(|chat| chat.queued == Some(*at)) else {
+                self.due.pop();
+                continue;
+            };
+            let at = (*at).max(self.in_all.ready_at());
+            if now < at {
+                return Next::At(at);
+            }
+            let post = Arc::clone(&chat.posts[0]);
+            chat.in_flight = true;
+            chat.queued = None;
+            chat.allowance.spend(now);
+            self.in_all.spend(now);
+            self.due.pop();
+            return Next::Send(post);
+        }
+        Next::Nothing
+    }
+
+    /// How often the reply that is in flight to this person has failed, this time included.
+    pub fn attempts(&self, person: &PersonKey) -> u32 {
+        self.chats.get(person).map_or(1, |chat| chat.attempts + 1)
+    }
+
+    /// Reports what became of a reply that [`Schedule::next`] returned. Returns whether the person is still known:
+    /// `false` when they asked to be forgotten while it was in flight.
+    pub fn settle(&mut self, person: &PersonKey, fate: Fate, now: Instant) -> bool {
+        if let Fate::TooFast(wait) = fate {
+            self.slow_down(person, wait, now);
+        }
+        let Some(chat) = self.chats.get_mut(person) else { return false };
+        let disowned = std::mem::take(&mut chat.disowned);
+        chat.in_flight = false;
+        let before = chat.posts.len();
+        match fate {
+            Fate::Again(wait) if !disowned => {
+                chat.attempts += 1;
+                chat.not_before = now + wait;
+            }
+            Fate::TooFast(wait) if !disowned => chat.not_before = now + wait,
+            Fate::Gone => chat.posts.clear(),
+            Fate::Done | Fate::Again(_) | Fate::TooFast(_) => {
+                chat.posts.pop_front();
+                chat.attempts = 0;
+            }
+        }
+        self.waiting -= before - chat.posts.len();
+        self.queue(person, now);
+        self.clear_away(now);
+        !disowned
+    }
+
+    /// Drops what waits for a person. What is in flight cannot be called back.
+    pub fn forget(&mut self, person: &PersonKey) {
+        let Some(chat) = self.chats.get_mut(person) else { return };
+        let kept = usize::from(chat.in_flight);
+        self.waiting -= chat.posts.len() - kept;
+        chat.posts.truncate(kept);
+        chat.disowned = chat.in_flight;
+        chat.queued = None;
+    }
+
+    /// One chat that was too fast waits alone. When a second one is meanwhile, it is all of us.
+    fn slow_down(&mut self, person: &PersonKey, wait: Duration, now: Instant) {
+        let until = now + wait;
+        let another = |slowed: &(PersonKey, Instant)| slowed.0 != *person && now < slowed.1;
+        if self.slowed.as_ref().is_some_and(another) {
+            self.paused_until = self.paused_until.max(Some(until));
+        }
+        self.slowed = Some((person.clone(), until));
+    }
+
+    fn queue(&mut self, person: &PersonKey, earliest: Instant) {
+        if let Some(chat) = self.chats.get_mut(person).filter(|chat| !chat.in_flight) {
+            let due = chat.not_before.max(chat.allowance.ready_at()).max(earliest);
+            chat.queued = (!chat.posts.is_empty()).then_some(due);
+            if chat.queued.is_some() {
+                self.queued += 1;
+                self.due.push(Reverse((due, self.queued, person.clone())));
+            }
+        }
+    }
+
+    fn clear_away(&mut self, now: Instant) {
+        if IDLE_CHATS + 2 * self.waiting < self.chats.len() {
+            self.chats.retain(|_, chat| !chat.posts.is_empty() || !chat.allowance.is_full(now));
+        }
+    }
+}
+
+impl Chat {
+    fn new(pace: Pace, now: Instant) -> Chat {
+        Chat {
+            posts: VecDeque::new(),
+            in_flight: false,
+            queued: None,
+            disowned: false,
+            attempts: 0,
+            not_before: now,
+            allowance: pace.per_chat(now),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conversation::Reply;
+    use crate::knowledge::Prose;
+    use crate::language::ITALIAN;
+    use crate::store::Key;
+
+    /// A schedule with a clock that only moves forward.
+    struct Watch {
+        schedule: Schedule,
+        start: Instant,
+        now: Instant,
+    }
+
+    impl Watch {
+        fn new(per_second: u32) -> Watch {
+            let start = crate::desk::outbox::now();
+            Watch { schedule: Schedule::new(Pace::per_second(per_second), start), start, now: start }
+        }
+
+        fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
+            for id in ids {
+                let parcel = Parcel { chat, source: None, reply: Reply::new(ITALIAN, Prose::default()) };
+                let post = Post { id, person: person(chat), parcel, expires: DateTime::UNIX_EPOCH };
+                self.schedule.push(post, self.now);
+            }
+        }
+
+        /// The id of the next reply and the millisecond at which it goes.
+        fn next(&mut self) -> Option<(i64, u128)> {
+            loop {
+                match self.schedule.next(self.now) {
+                    Next::Send(post) => return Some((post.id, (self.now - self.start).as_millis())),
+                    Next::At(later) => {
+                        assert!(self.now < later);
+                        self.now = later;
+                    }
+                    Next::Nothing => return None,
+                }
+            }
+        }
+
+        fn settle(&mut self, chat: i64, fate: Fate) -> bool {
+            self.schedule.settle(&person(chat), fate, self.now)
+        }
+
+        /// Sends all that waits, each done as soon as it goes.
+        fn run(&mut self, chat_of: fn(i64) -> i64) -> Vec<(i64, u128)> {
+            let mut sent = Vec::new();
+            while let Some((id, at)) = self.next() {
+                self.settle(chat_of(id), Fate::Done);
+                sent.push((id, at));
+            }
+            sent
+        }
+    }
+
+    fn person(chat: i64) -> PersonKey {
+        Key::from_bytes(&[1; 32]).person("telegram", &chat.to_string())
+    }
+
+    #[test]
+    fn a_chat_has_one_reply_in_flight_and_the_others_go_on() {
+        let mut watch = Watch::new(0);
+        watch.push(1, [1, 2]);
+        watch.push(2, [3]);
+        assert_eq!(watch.next(), Some((1, 0)));
+        assert_eq!(watch.next(), Some((3, 0)));
+        assert_eq!(watch.next(), None);
+        assert!(watch.settle(1, Fate::Done));
+        assert_eq!(watch.next(), Some((2, 0)));
+        assert_eq!(watch.schedule.waiting(), 2);
+    }
+
+    #[test]
+    fn a_chat_with_much_to_hear_does_not_keep_the_others_waiting() {
+        let mut watch = Watch::new(10);
+        watch.push(1, [10, 11, 12]);
+        watch.push(2, [20]);
+        watch.push(3, [30]);
+        let ids: Vec<i64> = watch.run(|id| id / 10).into_iter().map(|(id, _)| id).collect();
+        assert_eq!(ids, [10, 20, 30, 11, 12]);
+    }
+
+    #[test]
+    fn the_pace_is_kept_in_each_chat_and_over_all() {
+        let mut watch = Watch::new(10);
+        watch.push(1, 10..15);
+        assert_eq!(watch.run(|_| 1), [(10, 0), (11, 100), (12, 200), (13, 1000), (14, 2000)]);
+        watch.push(2, [20]);
+        watch.push(3, [30]);
+        assert_eq!(watch.run(|id| id / 10), [(20, 2100), (30, 2200)]);
+    }
+
+    #[test]
+    fn one_chat_that_is_too_fast_waits_alone_two_slow_all_of_us_down() {
+        let wait = Fate::TooFast(Duration::from_secs(5));
+        let mut watch = Watch::new(0);
+        for chat in 1..=3 {
+            watch.push(chat, [chat]);
+        }
+        assert_eq!(watch.next(), Some((1, 0)));
+        watch.settle(1, wait);
+        assert_eq!(watch.next(), Some((2, 0)));
+        watch.settle(2, wait);
+        assert_eq!(watch.run(|id| id), [(3, 5000), (1, 5000), (2, 5000)]);
+    }
+
+    #[test]
+    fn a_fault_is_tried_again_later_and_before_the_chats_next_reply() {
+        let mut watch = Watch::new(0);
+        watch.push(1, [1, 2]);
+        assert_eq!(watch.next(), Some((1, 0)));
+        assert_eq!(watch.schedule.attempts(&person(1)), 1);
+        watch.settle(1, Fate::Again(Duration::from_secs(2)));
+        assert_eq!(watch.next(), Some((1, 2000)));
+        assert_eq!(watch.schedule.attempts(&person(1)), 2);
+        watch.settle(1, Fate::Done);
+        assert_eq!(watch.next(), Some((2, 2000)));
+        assert_eq!(watch.schedule.attempts(&person(1)), 1);
+    }
+
+    #[test]
+    fn after_a_start_a_fault_is_taken_up_where_it_was() {
+        let mut watch = Watch::new(0);
+        watch.push(1, [1]);
+        watch.schedule.resume(&person(1), 4, watch.now + Duration::from_secs(8));
+        assert_eq!(watch.next(), Some((1, 8000)));
+        assert_eq!(watch.schedule.attempts(&person(1)), 5);
+    }
+
+    #[test]
+    fn whoever_is_gone_or_forgotten_hears_no_more() {
+        let mut watch = Watch::new(0);
+        watch.push(1, [1, 2]);
+        watch.push(2, [3, 4]);
+        watch.push(3, [5, 6]);
+        assert_eq!([watch.next(), watch.next()], [Some((1, 0)), Some((3, 0))]);
+        assert!(watch.settle(1, Fate::Gone));
+        watch.schedule.forget(&person(2));
+        watch.schedule.forget(&person(3));
+        assert!(!watch.settle(2, Fate::Again(Duration::from_secs(1))), "forgotten while in flight");
+        assert_eq!(watch.next(), None);
+        assert_eq!(watch.schedule.waiting(), 0);
+        watch.push(2, [7]);
+        assert_eq!(watch.next(), Some((7, 0)));
+        assert!(watch.settle(2, Fate::Done));
+    }
+
+    #[test]
+    fn chats_that_are_done_with_are_cleared_away() {
+        let mut watch = Watch::new(0);
+        for chat in 0..5000 {
+            watch.push(chat, [chat]);
+        }
+        assert_eq!(watch.run(|id| id).len(), 5000);
+        assert!(watch.schedule.chats.len() <= IDLE_CHATS);
+        assert!(watch.schedule.due.is_empty());
+    }
+}

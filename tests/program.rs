@@ -1,0 +1,65 @@
+//! The program that an operator starts, as a process that can be killed.
+
+use std::fs::{self, File};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use crate::fake_telegram::{TOKEN, Town};
+
+/// The running program; killed when dropped.
+pub struct Program {
+    child: Child,
+    log: PathBuf,
+}
+
+impl Program {
+    /// Starts it with its data in `folder` and what it logs in a file there.
+    pub fn start(town: &Town, folder: &Path, level: &str) -> Program {
+        let log = folder.join("log");
+        let written = File::options().create(true).append(true).open(&log).expect("a log file");
+        let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
+            .env("TELOXIDE_TOKEN", TOKEN)
+            .env("TELOXIDE_API_URL", town.api_url())
+            .env("SPORTELLO_DATA", folder)
+            .env("SPORTELLO_KNOWLEDGE", "tests/library")
+            .env("SPORTELLO_LISTEN", "127.0.0.1:0")
+            .env("SPORTELLO_SEND_RATE", "0")
+            .env("RUST_LOG", level)
+            .env_remove("DATABASE_URL")
+            .env_remove("SPORTELLO_KEY_FILE")
+            .stdin(Stdio::null())
+            .stdout(written.try_clone().expect("the log file once more"))
+            .stderr(written)
+            .spawn()
+            .expect("the program starts");
+        Program { child, log }
+    }
+
+    pub fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// All that it has logged, and those before it on the same folder.
+    pub fn log(&self) -> String {
+        fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Asks it to end, as systemd would, and waits until it has; whether it ended without complaint.
+    pub fn ends(mut self) -> bool {
+        let asked = Command::new("kill").arg(self.id().to_string()).status().expect("`kill` is there");
+        asked.success() && self.child.wait().expect("it ends").success()
+    }
+
+    /// As if the power were cut.
+    pub fn kill(mut self) {
+        self.child.kill().expect("the program is there to be killed");
+        self.child.wait().expect("it ends");
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
