@@ -49,27 +49,39 @@ fn examples(library: &Library) -> Vec<Example> {
         examples.push(Example { features, danger, topic: topic.cloned(), weight });
     };
     for ((_, language), lines) in &library.dangers {
-        lines.iter().for_each(|line| add(*language, line, true, None, DANGER_WEIGHS));
+        for line in lines {
+            add(*language, line, true, None, DANGER_WEIGHS);
+        }
     }
     for (language, lines) in &library.look_alikes {
-        lines.iter().for_each(|line| add(*language, line, false, None, LOOK_ALIKE_WEIGHS));
+        for line in lines {
+            add(*language, line, false, None, LOOK_ALIKE_WEIGHS);
+        }
     }
     for ((topic, language), lines) in &library.questions {
-        lines.iter().for_each(|line| add(*language, line, false, Some(topic), 1.0));
+        for line in lines {
+            add(*language, line, false, Some(topic), 1.0);
+        }
     }
     for talk in library.small_talk.values() {
         for (language, text) in &talk.texts {
-            text.phrases.iter().for_each(|phrase| add(*language, phrase, false, None, 1.0));
+            for phrase in &text.phrases {
+                add(*language, phrase, false, None, 1.0);
+            }
         }
     }
     for article in library.territories.values().flat_map(|territory| territory.articles.values()) {
         for (language, text) in &article.texts {
             add(*language, &text.title, false, Some(&article.slug), 1.0);
-            text.keywords.iter().for_each(|word| add(*language, word, false, Some(&article.slug), 1.0));
+            for word in &text.keywords {
+                add(*language, word, false, Some(&article.slug), 1.0);
+            }
         }
     }
     for (language, groups) in &library.words {
-        groups.iter().flatten().for_each(|word| add(*language, word, false, None, 1.0));
+        for word in groups.iter().flatten() {
+            add(*language, word, false, None, 1.0);
+        }
     }
     examples
 }
@@ -169,7 +181,7 @@ fn features(said: &[String], language: Language) -> Vec<u32> {
     for word in said {
         if small.negate(word) {
             places.push(place("!", "negation"));
-            last = "!".to_owned();
+            "!".clone_into(&mut last);
             continue;
         }
         if small.contain(word) {

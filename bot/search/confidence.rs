@@ -1,13 +1,15 @@
 //! From evidence to a probability that a topic's article answers.
 //!
-//! A logistic regression over few features, fitted on the development questions (those whose topic has an article,
-//! and those that nothing answers). Its constants stand here and nowhere else.
+//! A logistic regression over few features, fitted on the development questions: those whose topic has an article,
+//! those that nothing answers (weight 1.5), and those whose topic has no article yet (0.2). Left-out fifths: area
+//! under the curve 0.90, calibration error 0.06. Its constants stand here and nowhere else; they go with the shipped
+//! knowledge and are to be fitted again when that has grown.
 
 use super::evidence::{Candidate, Evidence};
 
 /// Weights of the features in the order of [`features`], then the constant.
-const WEIGHTS: [f64; FEATURES] = [0.237, 2.196, 7.164, 3.602, 1.88];
-const CONSTANT: f64 = -9.908;
+const WEIGHTS: [f64; FEATURES] = [0.268, 2.544, 6.084, 3.511, 2.033];
+const CONSTANT: f64 = -9.843;
 const FEATURES: usize = 5;
 
 /// How sure we are that each candidate answers, in their order; together at most 1.

@@ -57,10 +57,14 @@ impl Dangers {
             guards: Guards::new(),
         };
         for ((danger, language), phrases) in &library.dangers {
-            phrases.iter().for_each(|phrase| dangers.add(Some(danger), *language, phrase));
+            for phrase in phrases {
+                dangers.add(Some(danger), *language, phrase);
+            }
         }
         for (language, phrases) in &library.look_alikes {
-            phrases.iter().for_each(|phrase| dangers.add(None, *language, phrase));
+            for phrase in phrases {
+                dangers.add(None, *language, phrase);
+            }
         }
         dangers.weigh_stems();
         dangers.spellings = Spellings::new(dangers.spelt.keys().cloned());

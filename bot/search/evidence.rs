@@ -152,7 +152,7 @@ fn add_lines(topics: &mut BTreeMap<Slug, Evidence>, shelf: &Shelf, wanted: &Want
                 evidence.lines = score;
             }
             later => {
-                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score)
+                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score);
             }
         }
         if rank < VOTERS && 0.0 < all_votes {

@@ -18,7 +18,7 @@ const NEARLY_THE_SAME: f64 = 0.5;
 /// Part of a phrase, as so small a part of the message, needs so much more sureness.
 const SCATTERED: f64 = 0.2;
 const MORE_SURE: f64 = 1.5;
-/// So sure, one word of a phrase is enough to tell which danger it is.
+/// So sure, one word of a phrase is enough to tell which danger it is, and its negation may be missing.
 const LOUD_ENOUGH: f64 = 0.6;
 /// How much of the message a phrase of another language must be: else its words are chance.
 const ALIKE_ELSEWHERE: f64 = 0.3;
@@ -55,19 +55,29 @@ pub struct Met {
     /// How many of the phrase's stems were met, negation left out.
     stems: usize,
     misspelt: bool,
+    /// The phrase's negation was met.
+    negated: bool,
 }
 
 impl Phrase {
     /// How much of the phrase is said, near its rarest word. `content`: how many words of the message carry meaning.
     pub fn meet(&self, at: usize, meetings: &Meetings, content: usize) -> Option<Met> {
-        let placed = |stem: &String| meetings.get(&(self.language, stem.clone()));
+        let place_of = |stem: &String| meetings.get(&(self.language, stem.clone()));
         let places: Vec<_> =
-            self.stems.iter().filter_map(|(stem, weight)| Some((stem, placed(stem)?, *weight))).collect();
+            self.stems.iter().filter_map(|(stem, weight)| Some((stem, place_of(stem)?, *weight))).collect();
         let meaningful = places.iter().filter(|(stem, ..)| *stem != NEGATION);
         let anchor = meaningful.min_by_key(|(_, met, ..)| met.len())?.1;
         let anchor = anchor.first()?.0;
-        let mut met =
-            Met { phrase: at, said: 0.0, alike: 0.0, first: anchor, last: anchor, stems: 0, misspelt: false };
+        let mut met = Met {
+            phrase: at,
+            said: 0.0,
+            alike: 0.0,
+            first: anchor,
+            last: anchor,
+            stems: 0,
+            misspelt: false,
+            negated: false,
+        };
         let mut weight = 0.0;
         for (stem, places, telling) in &places {
             let (place, quality) = places.iter().min_by_key(|(place, _)| place.abs_diff(anchor))?;
@@ -78,6 +88,7 @@ impl Phrase {
             met.last = met.last.max(*place);
             met.misspelt |= *quality < 1.0;
             met.stems += usize::from(*stem != NEGATION);
+            met.negated |= *stem == NEGATION;
             weight += telling * quality;
         }
         let all: f64 = self.stems.iter().map(|(_, weight)| weight).sum();
@@ -101,7 +112,8 @@ impl Phrase {
             return own || 2 <= met.stems;
         }
         let scattered = if met.alike < SCATTERED && !whole { MORE_SURE } else { 1.0 };
-        if alarm < scattered * sureness_needed(met.said) {
+        let opposite = negated && !met.negated;
+        if alarm < scattered * sureness_needed(met.said) || opposite && alarm < LOUD_ENOUGH {
             return false;
         }
         if !own {
