@@ -183,11 +183,11 @@ fn print_text(
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
     writeln!(out, "{} in {}", outcome(finding), finding.language.own_name())?;
-    if let (Outcome::Urgent { card, .. }, Some(territory)) = (&finding.outcome, territory) {
-        if let Some(card) = territory.urgent.get(card) {
-            let (_, text) = card.text_in(finding.language);
-            writeln!(out, "\n{}\n{}", text.title, text.text.plain())?;
-        }
+    if let Outcome::Urgent { card, .. } = &finding.outcome
+        && let Some(card) = territory.and_then(|territory| territory.urgent.get(card))
+    {
+        let (_, text) = card.text_in(finding.language);
+        writeln!(out, "\n{}\n{}", text.title, text.text.plain())?;
     }
     let mut articles = hits(finding).into_iter().filter_map(|hit| {
         let article = territory?.articles.get(&hit.slug)?;

@@ -52,11 +52,10 @@ impl Verdict {
             | (Outcome::Refer { .. }, Expected::Nothing) => Verdict::Right,
             (_, Expected::Urgent) => Verdict::Wrong,
             (Outcome::Answer { first, .. }, _) if case.expect.contains(&first.slug) => Verdict::Right,
-            (Outcome::Answer { .. }, _) => Verdict::Wrong,
             (Outcome::Choose(hits), Expected::Articles) if holds(hits) => Verdict::Offered,
             // The card was too much, but the article that answers stands under it.
             (Outcome::Urgent { articles, .. }, Expected::Articles) if holds(articles) => Verdict::Offered,
-            (Outcome::Urgent { .. }, _) => Verdict::Wrong,
+            (Outcome::Answer { .. } | Outcome::Urgent { .. }, _) => Verdict::Wrong,
             (Outcome::Choose(_) | Outcome::Refer { .. } | Outcome::Chitchat(_), _) => Verdict::Referred,
         }
     }

@@ -43,7 +43,7 @@ impl Skeletons {
 
 /// Whether a word has a digit that stands for an Arabic letter: `7amel`, `ma9bouch`, but not `2019`, `b2` or `5km`.
 pub fn has_letter_digit(word: &str) -> bool {
-    let letters = word.chars().filter(|c| c.is_ascii_alphabetic()).count();
+    let letters = word.chars().filter(char::is_ascii_alphabetic).count();
     let digits: Vec<char> = word.chars().filter(char::is_ascii_digit).collect();
     let read_as_letters = digits.iter().all(|digit| "235679".contains(*digit));
     // A number with its unit (`5km`, `30euro`) starts with digits only; a letter digit in front is followed by
@@ -56,6 +56,7 @@ pub fn has_letter_digit(word: &str) -> bool {
 pub fn skeleton_of_latin(word: &str) -> String {
     let letters: Vec<char> = word.chars().collect();
     let mut skeleton = String::new();
+    let mut before = ' ';
     let mut at = 0;
     while let Some(&letter) = letters.get(at) {
         let next = letters.get(at + 1).copied().unwrap_or(' ');
@@ -67,8 +68,7 @@ pub fn skeleton_of_latin(word: &str) -> String {
             ('d', 'h') => ('d', 2),
             ('7' | 'h', _) => ('h', 1),
             ('9' | 'q', _) => ('q', 1),
-            ('c', _) | ('k', _) => ('k', 1),
-            ('g', _) => ('k', 1),
+            ('c' | 'k' | 'g', _) => ('k', 1),
             ('6', _) => ('t', 1),
             ('p', _) => ('b', 1),
             ('v', _) => ('f', 1),
@@ -76,7 +76,7 @@ pub fn skeleton_of_latin(word: &str) -> String {
             ('b' | 'd' | 'f' | 'l' | 'm' | 'n' | 'r' | 's' | 't' | 'z' | '3', _) => (letter, 1),
             _ => (' ', 1),
         };
-        push_sound(&mut skeleton, sound);
+        push_sound(&mut skeleton, &mut before, sound);
         at += width;
     }
     skeleton.trim_end_matches('h').to_owned()
@@ -86,6 +86,7 @@ pub fn skeleton_of_latin(word: &str) -> String {
 fn skeleton_of_arabic(word: &str) -> String {
     let bare = word.strip_prefix("ال").filter(|rest| 3 <= rest.chars().count()).unwrap_or(word);
     let mut skeleton = String::new();
+    let mut before = ' ';
     for letter in bare.chars() {
         let sound = match letter {
             'ب' | 'پ' => 'b',
@@ -108,16 +109,18 @@ fn skeleton_of_arabic(word: &str) -> String {
             'ن' => 'n',
             _ => ' ',
         };
-        push_sound(&mut skeleton, sound);
+        push_sound(&mut skeleton, &mut before, sound);
     }
     skeleton.trim_end_matches('h').to_owned()
 }
 
-/// A doubled consonant is one: Arabic writes it as a mark that folding has removed.
-fn push_sound(skeleton: &mut String, sound: char) {
-    if sound != ' ' && !skeleton.ends_with(sound) {
+/// A doubled consonant is one: Arabic writes it as a mark that folding has removed. `before` is the sound of the
+/// letter in front, which may be none.
+fn push_sound(skeleton: &mut String, before: &mut char, sound: char) {
+    if sound != ' ' && *before != sound {
         skeleton.push(sound);
     }
+    *before = sound;
 }
 
 fn without_article(skeleton: &str) -> Option<&str> {
@@ -138,7 +141,7 @@ mod tests {
         check("kayt7errek", "كيتحرك");
         check("tbib", "طبيب");
         check("sbitar", "سبيطار");
-        check("lwra9", "وراق");
+        check("lmostachfa", "مستشفي");
         check("taswiya", "تسويه");
         check("chahada", "شهاده");
         check("mosta3jalat", "مستعجلات");

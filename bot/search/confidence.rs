@@ -1,14 +1,16 @@
 //! From evidence to a probability that a topic's article answers.
 //!
-//! A logistic regression over few features, fitted on the development questions (those whose topic has an article,
-//! and those that nothing answers). Its constants stand here and nowhere else.
+//! A logistic regression over few features, fitted on the development questions: those whose topic has an article,
+//! those that nothing answers (weight 1.5), and those whose topic has no article yet (0.2). Left-out fifths: area
+//! under the curve 0.90, calibration error 0.06. Its constants stand here and nowhere else; they go with the shipped
+//! knowledge and are to be fitted again when that has grown.
 
 use super::evidence::{Candidate, Evidence};
 
 /// Weights of the features in the order of [`features`], then the constant.
-const WEIGHTS: [f64; FEATURES] = [1.5, 2.0, 1.0, 1.5, 2.0, 0.2];
-const CONSTANT: f64 = -4.0;
-const FEATURES: usize = 6;
+const WEIGHTS: [f64; FEATURES] = [0.268, 2.544, 6.084, 3.511, 2.033];
+const CONSTANT: f64 = -9.843;
+const FEATURES: usize = 5;
 
 /// How sure we are that each candidate answers, in their order; together at most 1.
 pub fn confidences(candidates: &[Candidate], words: usize) -> Vec<f64> {
@@ -23,12 +25,12 @@ pub fn confidences(candidates: &[Candidate], words: usize) -> Vec<f64> {
     each.iter().map(|confidence| confidence / sum.max(1.0)).collect()
 }
 
-/// What tells a right answer from a wrong one: strength, lead over the best other topic, votes, coverage, the
-/// nearest question, length of the message.
+/// What tells a right answer from a wrong one: strength, lead over the best other topic, votes, coverage,
+/// length of the message.
 pub fn features(evidence: &Evidence, best_other: f64, words: usize) -> [f64; FEATURES] {
     let score = evidence.score();
     let lead = if score <= 0.0 { -1.0 } else { ((score - best_other) / score).max(-1.0) };
-    [score, lead, evidence.votes, evidence.coverage, evidence.nearest, (words as f64).ln_1p()]
+    [score, lead, evidence.votes, evidence.coverage, (words as f64).ln_1p()]
 }
 
 fn logistic(features: &[f64; FEATURES]) -> f64 {

@@ -5,12 +5,12 @@
 //! What then speaks against an emergency is weighed in `guards`; in doubt the card is shown: a card too many costs
 //! a glance, one too few a life.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
+use super::alarm::Alarm;
 use super::arabizi::{has_letter_digit, skeleton_of_latin};
 use super::function_words::FunctionWords;
 use super::guards::Guards;
-use super::odds::Odds;
 use super::phrase::{Met, NEGATION, Phrase};
 use super::repair::Spellings;
 use super::stems::Stems;
@@ -23,6 +23,9 @@ const FORGIVEN_FROM: usize = 5;
 /// What a word with a typing error counts beside one without.
 pub const MISSPELT: f64 = 0.9;
 
+/// A message so like a danger phrase says nothing else that could speak against it.
+const GUARDS_SILENT: f64 = 0.8;
+
 /// All danger phrases and their look-alikes, ready to be met.
 pub struct Dangers {
     phrases: Vec<Phrase>,
@@ -34,7 +37,7 @@ pub struct Dangers {
     spelt: HashMap<String, Vec<(Language, String)>>,
     /// Words that write Arabic in Latin letters, by their sounds.
     sounds: HashMap<String, Vec<(Language, String)>>,
-    odds: Odds,
+    alarm: Alarm,
     guards: Guards,
 }
 
@@ -50,19 +53,17 @@ impl Dangers {
             spellings: Spellings::default(),
             spelt: HashMap::new(),
             sounds: HashMap::new(),
-            odds: Odds::default(),
+            alarm: Alarm::learn(library),
             guards: Guards::new(),
         };
         for ((danger, language), phrases) in &library.dangers {
-            phrases.iter().for_each(|phrase| dangers.add(Some(danger), *language, phrase));
+            for phrase in phrases {
+                dangers.add(Some(danger), *language, phrase);
+            }
         }
         for (language, phrases) in &library.look_alikes {
-            phrases.iter().for_each(|phrase| dangers.add(None, *language, phrase));
-        }
-        for ((topic, language), questions) in &library.questions {
-            let stems = Stems::of(*language);
-            for question in questions {
-                dangers.odds.calm(*language, Some(topic), &content(question, *language, stems));
+            for phrase in phrases {
+                dangers.add(None, *language, phrase);
             }
         }
         dangers.weigh_stems();
@@ -94,12 +95,6 @@ impl Dangers {
         if held.iter().all(|(stem, _)| stem == NEGATION) {
             return;
         }
-        let distinct = held.iter().map(|(stem, _)| stem.clone()).collect();
-        if danger.is_some() {
-            self.odds.alarm(language, &distinct);
-        } else {
-            self.odds.calm(language, None, &distinct);
-        }
         for (stem, _) in &held {
             self.holding.entry((language, stem.clone())).or_default().push(self.phrases.len());
         }
@@ -123,24 +118,28 @@ impl Dangers {
     }
 
     /// The dangers that a message tells of, most likely first. `likely` are the languages that it is most likely in:
-    /// there part of a phrase may be enough.
-    pub fn told_in(&self, text: &str, likely: &[Language]) -> Vec<Slug> {
+    /// there part of a phrase may be enough. `known` tells the words that are no misspelling of another.
+    pub fn told_in(&self, text: &str, likely: &[Language], known: impl Fn(&str) -> bool) -> Vec<Slug> {
         let said = words(text);
-        let meetings = self.meetings(&said, likely);
+        let meetings = self.meetings(&said, known);
         let met = self.met(&said, &meetings);
         let look_alikes = met.iter().filter(|met| self.phrases[met.phrase].danger.is_none());
         let nearest_look_alike = look_alikes.map(|met| met.alike).fold(0.0, f64::max);
+        let mut alarms: HashMap<Language, f64> = HashMap::new();
         let mut told: BTreeMap<&Slug, f64> = BTreeMap::new();
+        let mut same = false;
         for met in met.iter().filter(|met| nearest_look_alike < met.alike) {
             let phrase = &self.phrases[met.phrase];
             let Some(danger) = &phrase.danger else { continue };
-            let alarm = self.alarm(phrase.language, &said, &meetings, met);
+            let alarm =
+                *alarms.entry(phrase.language).or_insert_with(|| self.alarm.of(&said, phrase.language));
             if phrase.is_told(met, &said, alarm, likely.contains(&phrase.language)) {
+                same |= GUARDS_SILENT <= met.alike;
                 let strongest = told.entry(danger).or_default();
                 *strongest = strongest.max(met.said * met.alike.sqrt());
             }
         }
-        if told.is_empty() || self.guards.speak_against(&said) {
+        if told.is_empty() || (!same && self.guards.speak_against(&said)) {
             return Vec::new();
         }
         let mut told: Vec<(&Slug, f64)> = told.into_iter().collect();
@@ -149,20 +148,21 @@ impl Dangers {
     }
 
     /// Which phrases' stems the message's words are, in each language.
-    fn meetings(&self, said: &[String], likely: &[Language]) -> Meetings {
+    fn meetings(&self, said: &[String], known: impl Fn(&str) -> bool) -> Meetings {
         let mut meetings = Meetings::new();
         for (at, word) in said.iter().enumerate() {
-            let mut is_known = false;
             for (language, stems) in &self.languages {
                 let small = FunctionWords::of(*language);
+                // A small word never stands for a phrase's content, whatever its stem looks like.
+                if small.contain(word) && !small.negate(word) {
+                    continue;
+                }
                 let key = (*language, stem_of(word, small, *stems));
-                is_known |=
-                    likely.contains(language) && (small.contain(word) || self.odds.knows(*language, &key.1));
                 if self.holding.contains_key(&key) {
                     meetings.entry(key).or_default().push((at, 1.0));
                 }
             }
-            if !is_known {
+            if !known(word) {
                 self.meet_misspelt(at, word, &mut meetings);
             }
         }
@@ -196,52 +196,6 @@ impl Dangers {
         let content_of = |phrase: usize| contents.get(&self.phrases[phrase].language).copied().unwrap_or(0);
         candidates.into_iter().filter_map(|at| self.phrases[at].meet(at, meetings, content_of(at))).collect()
     }
-
-    /// How alarming the words around a phrase are.
-    fn alarm(&self, language: Language, said: &[String], meetings: &Meetings, met: &Met) -> f64 {
-        const AROUND: usize = 5;
-        let stretch = met.first.saturating_sub(AROUND)..(met.last + AROUND + 1).min(said.len());
-        let stems = Stems::of(language);
-        let small = FunctionWords::of(language);
-        let mut read: HashSet<String> = stretch
-            .clone()
-            .filter_map(|at| said.get(at))
-            .filter(|word| small.negate(word) || !small.contain(word))
-            .map(|word| stem_of(word, small, stems))
-            .collect();
-        let misspelt = meetings.iter().filter(|((of, _), places)| {
-            *of == language && places.iter().any(|(at, quality)| *quality < 1.0 && stretch.contains(at))
-        });
-        read.extend(misspelt.map(|((_, stem), _)| stem.clone()));
-        read.iter().map(|stem| self.odds.of(language, stem)).sum()
-    }
-
-    /// LAB
-    pub fn explain(&self, text: &str, likely: &[Language]) -> Vec<String> {
-        let said = words(text);
-        let meetings = self.meetings(&said, likely);
-        let mut met = self.met(&said, &meetings);
-        met.sort_by(|a, b| (b.said * b.alike).total_cmp(&(a.said * a.alike)));
-        met.iter()
-            .take(8)
-            .map(|m| {
-                let p = &self.phrases[m.phrase];
-                let alarm = self.alarm(p.language, &said, &meetings, m);
-                format!(
-                    "{:?} {} {:?} said {:.2} alike {:.2} alarm {alarm:.1} {}-{} told {} guards {}",
-                    p.danger,
-                    p.language,
-                    p.whole.join(" "),
-                    m.said,
-                    m.alike,
-                    m.first,
-                    m.last,
-                    p.is_told(m, &said, alarm, likely.contains(&p.language)),
-                    self.guards.speak_against(&said)
-                )
-            })
-            .collect()
-    }
 }
 
 fn remember(known: &mut HashMap<String, Vec<(Language, String)>>, word: String, what: (Language, String)) {
@@ -253,13 +207,6 @@ fn remember(known: &mut HashMap<String, Vec<(Language, String)>>, word: String, 
 
 fn stem_of(word: &str, small: &FunctionWords, stems: Stems) -> String {
     if small.negate(word) { NEGATION.to_owned() } else { stems.stem(word) }
-}
-
-/// The distinct stems of a text that carry meaning.
-fn content(text: &str, language: Language, stems: Stems) -> HashSet<String> {
-    let small = FunctionWords::of(language);
-    let meaningful = |word: &String| small.negate(word) || !small.contain(word);
-    words(text).iter().filter(|word| meaningful(word)).map(|word| stem_of(word, small, stems)).collect()
 }
 
 #[cfg(test)]

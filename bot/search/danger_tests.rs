@@ -28,12 +28,27 @@ fn library() -> Library {
         all.entry(language.parse().unwrap()).or_default().push(line.to_owned());
         all
     });
-    Library { dangers, look_alikes, ..Library::default() }
+    let ordinary = [
+        (
+            "it",
+            "sono incinta|il bambino sta bene|bambino pediatra|il bambino respira bene|dove dormo stanotte|cambiare medico",
+        ),
+        ("en", "how do I call a friend|I am pregnant where do I go|doctor for my baby|move to another house"),
+        ("ar", "انا حامل|طبيب اطفال|lbebe vaccin"),
+    ];
+    let questions = ordinary
+        .into_iter()
+        .map(|(language, lines)| {
+            let key = ("ordinary".parse().unwrap(), language.parse().unwrap());
+            (key, lines.split('|').map(str::to_owned).collect())
+        })
+        .collect();
+    Library { questions, dangers, look_alikes, ..Library::default() }
 }
 
 fn check(text: &str, expected: Option<&str>) {
     let likely: Vec<Language> = ["it", "en", "ar"].iter().map(|code| code.parse().unwrap()).collect();
-    let told = Dangers::new(&library()).told_in(text, &likely);
+    let told = Dangers::new(&library()).told_in(text, &likely, |_| false);
     assert_eq!(told.first().map(Slug::as_str), expected, "{text}");
 }
 
@@ -43,7 +58,7 @@ fn a_danger_is_met_in_any_order_with_words_between() {
     check("aiuto non respira più il mio bambino", Some("child-not-breathing"));
     check("sono incinta e da ieri perdo molto sangue", Some("pregnancy-danger"));
     check("si sono rotte le acque ma sono solo 32 settimane", Some("pregnancy-danger"));
-    check("febbre 40 il bambino è molle", None);
+    check("febbre 40 il bambino è molle", Some("child-danger"));
 }
 
 #[test]
@@ -51,7 +66,7 @@ fn a_typing_error_does_not_hide_it() {
     check("banbino nn respira", Some("child-not-breathing"));
     check("my baby stoped moving", Some("pregnancy-danger"));
     check("I can't breathe", Some("serious-illness"));
-    check("lbebe ma kayt7errekch f kerchi", None);
+    check("lbebe ma kayt7errekch f kerchi", Some("pregnancy-danger"));
     check("lbebe makayt7errekch f kerchi", Some("pregnancy-danger"));
 }
 

@@ -1,23 +1,23 @@
 //! The one rule that turns confidences into an answer, a choice, or a referral.
 //!
 //! Being sent to a person costs little; a wrong answer costs as much as [`WRONG_ANSWER`] of them. So an article is
-//! shown only when the expected cost of being wrong is less than that of asking back or referring.
+//! shown only when being wrong is so unlikely that this costs less than a referral. Otherwise a choice is offered
+//! where the right article is likely enough among it, and a person where it is not.
 
 use super::{Hit, Outcome};
 
 /// What a wrong answer costs, in referrals.
 const WRONG_ANSWER: f64 = 5.0;
-/// What it costs to have a person choose, in referrals, even when the right article is among the choices.
-const CHOOSING: f64 = 0.25;
-/// What it costs to have a person look at choices that do not hold the right article.
-const CHOSEN_IN_VAIN: f64 = 1.4;
+/// How likely the right article must be among the choices: reading them in vain costs about half a referral.
+const WORTH_CHOOSING: f64 = 0.3;
 /// One article to choose from is no choice, and a choice of more than four is not read.
 const FEWEST_CHOICES: usize = 2;
 const MOST_CHOICES: usize = 4;
 /// An article that is less likely than this, beside the first, is no choice.
 const WORTH_OFFERING: f64 = 0.12;
-/// How many near articles a referral names.
+/// How many near articles a referral names, and how likely they must be.
 const NEAREST: usize = 4;
+const NEAR: f64 = 0.02;
 
 /// Decides. `hits` are those that exist in the territory, best first.
 pub fn decide(hits: Vec<Hit>) -> Outcome {
@@ -27,24 +27,16 @@ pub fn decide(hits: Vec<Hit>) -> Outcome {
     let choices: Vec<Hit> =
         hits.iter().take(MOST_CHOICES).enumerate().filter(worth).map(|(_, hit)| hit.clone()).collect();
     let among: f64 = choices.iter().map(|hit| hit.confidence).sum();
-    let answering = WRONG_ANSWER * (1.0 - sure);
-    let choosing = if choices.len() < FEWEST_CHOICES {
-        f64::MAX
-    } else {
-        among * CHOOSING + (1.0 - among) * CHOSEN_IN_VAIN
-    };
-    let referring = 1.0;
-    if answering <= choosing.min(referring) {
-        let mut hits = hits.into_iter();
-        if let Some(first) = hits.next() {
-            return Outcome::Answer { first, others: hits.take(NEAREST).collect() };
-        }
-        return Outcome::Refer { nearest: Vec::new() };
+    let mut hits = hits.into_iter();
+    if WRONG_ANSWER * (1.0 - sure) <= 1.0
+        && let Some(first) = hits.next()
+    {
+        return Outcome::Answer { first, others: hits.take(NEAREST).collect() };
     }
-    if choosing <= referring {
+    if FEWEST_CHOICES <= choices.len() && WORTH_CHOOSING <= among {
         return Outcome::Choose(choices);
     }
-    Outcome::Refer { nearest: hits.into_iter().take(NEAREST).collect() }
+    Outcome::Refer { nearest: hits.filter(|hit| NEAR <= hit.confidence).take(NEAREST).collect() }
 }
 
 #[cfg(test)]
@@ -79,6 +71,7 @@ mod tests {
     #[test]
     fn one_article_that_is_not_sure_enough_is_no_choice() {
         check(&[0.6], "refer, 1 near");
+        check(&[0.6, 0.0], "choose of 2");
         check(&[0.6, 0.01, 0.01], "choose of 2");
     }
 }

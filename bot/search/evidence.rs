@@ -12,9 +12,9 @@ use crate::language::Language;
 
 /// How much each kind of evidence weighs in the order of topics. Chosen on the development questions among
 /// multiples of 0.25; the order changes little around them.
-const ARTICLE: f64 = 1.0;
+const ARTICLE: f64 = 0.5;
 const LINES: f64 = 1.0;
-const GATHERED: f64 = 0.5;
+const GATHERED: f64 = 1.0;
 /// The second and third nearest question of a topic beside the nearest.
 const LINES_AFTER_THE_FIRST: [f64; 3] = [0.4, 0.2, 0.1];
 /// How many of the nearest questions vote.
@@ -48,6 +48,8 @@ pub type Candidate = (Slug, Evidence);
 /// The shelves and word lists that a message is looked up in.
 pub struct Shelves<'a> {
     pub own: Option<&'a Shelf>,
+    /// The own shelf has too few of the territory's topics to be trusted even on those.
+    pub is_thin: bool,
     pub host: Option<&'a Shelf>,
     /// Instead of or beside the message's own language, where that has too little.
     pub others: Vec<&'a Shelf>,
@@ -65,12 +67,14 @@ pub fn weigh(asked: &Asked, shelves: &Shelves<'_>, territory: &Slug) -> Vec<Cand
         topics = on_shelf(own, &search, territory);
         if let Some(host) = host {
             let search = asked.on_host_shelf(host, own);
-            add_best(&mut topics, &[(host, search)], territory, share_of_words(asked, host, own));
+            add_best(&mut topics, &[(host, search)], territory, share_of_words(asked, host, own), |_| true);
         }
     }
     let searches: Vec<(&Shelf, Search)> =
         shelves.others.iter().map(|shelf| (*shelf, asked.on_other_shelf(shelf))).collect();
-    add_best(&mut topics, &searches, territory, 1.0);
+    let lacked =
+        |topic: &Slug| shelves.is_thin || shelves.own.is_none_or(|own| !own.has_topic(territory, topic));
+    add_best(&mut topics, &searches, territory, 1.0, lacked);
     let mut candidates: Vec<Candidate> = topics.into_iter().collect();
     candidates.sort_by(|(one, a), (other, b)| b.score().total_cmp(&a.score()).then_with(|| one.cmp(other)));
     candidates
@@ -88,6 +92,7 @@ fn add_best(
     searches: &[(&Shelf, Search)],
     territory: &Slug,
     share: f64,
+    counts: impl Fn(&Slug) -> bool,
 ) {
     let mut best: BTreeMap<Slug, Evidence> = BTreeMap::new();
     for (shelf, search) in searches {
@@ -99,7 +104,7 @@ fn add_best(
         }
     }
     let weight = OTHER_SHELF * share;
-    for (topic, more) in best {
+    for (topic, more) in best.into_iter().filter(|(topic, _)| counts(topic)) {
         let sum = topics.entry(topic).or_default();
         sum.article += weight * more.article;
         sum.lines += weight * more.lines;
@@ -147,7 +152,7 @@ fn add_lines(topics: &mut BTreeMap<Slug, Evidence>, shelf: &Shelf, wanted: &Want
                 evidence.lines = score;
             }
             later => {
-                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score)
+                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score);
             }
         }
         if rank < VOTERS && 0.0 < all_votes {

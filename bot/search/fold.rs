@@ -7,22 +7,17 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 /// The text in its one spelling. Length and word borders may change; meaning for a reader must not.
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.to_ascii_lowercase();
+        return text.to_ascii_lowercase().replace('`', "'");
     }
     let mut folded = String::with_capacity(text.len());
     let lower = text.chars().flat_map(char::to_lowercase);
     for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(lower) {
         match letter {
             // Accents of Latin, Greek and Cyrillic letters; Arabic vowel signs, hamza and madda above or below.
-            '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}' => {}
-            // Tatweel stretches a word; joiners and direction marks are invisible.
-            '\u{640}'
-            | '\u{200b}'..='\u{200f}'
-            | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{2069}'
-            | '\u{feff}' => {}
-            // The dot of Catalan "col·legi".
-            '\u{b7}' => {}
+            '\u{300}'..='\u{36f}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+            // Tatweel stretches a word; joiners and direction marks are invisible; the dot of Catalan "col·legi".
+            | '\u{640}' | '\u{b7}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
             '’' | '‘' | 'ʼ' | 'ʻ' | '`' | '´' | '′' => folded.push('\''),
             'ß' => folded.push_str("ss"),
             'œ' => folded.push_str("oe"),

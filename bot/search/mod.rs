@@ -4,6 +4,7 @@
 //! clock or disk, and giving the same answer every time.
 #![deny(clippy::disallowed_methods)]
 
+mod alarm;
 mod arabizi;
 mod confidence;
 mod danger;
@@ -13,7 +14,6 @@ mod fold;
 mod follow_up;
 mod function_words;
 mod guards;
-mod odds;
 mod phrase;
 mod question;
 mod repair;
@@ -44,8 +44,8 @@ use tongue::Tongues;
 
 /// Least confidence for which an article follows an emergency card.
 const WORTH_ADDING: f64 = 0.3;
-/// Least confidence for which an article is named as near.
-const NEAR: f64 = 0.02;
+/// From this confidence on, a message is about its topic however much it sounds like small talk.
+const NOT_SMALL_TALK: f64 = 0.4;
 /// A shelf with fewer of the territory's topics than one in so many is not trusted alone.
 const THIN: usize = 2;
 /// Shelves that are asked in the stead of a language's own.
@@ -144,9 +144,21 @@ impl Catalogue {
         let hits = self.hits(question, language);
         let outcome = match card {
             Some(card) => Outcome::Urgent { card, articles: likely(hits) },
-            None => decide::decide(hits),
+            None => self.decided(question.text, hits),
         };
         Finding { language, outcome }
+    }
+
+    /// What nothing answers may still be small talk in words of its own.
+    fn decided(&self, text: &str, hits: Vec<Hit>) -> Outcome {
+        let surest = hits.first().map_or(0.0, |hit| hit.confidence);
+        match decide::decide(hits) {
+            Outcome::Answer { first, others } => Outcome::Answer { first, others },
+            other if surest < NOT_SMALL_TALK => {
+                self.small_talks.resembled_by(text).map_or(other, Outcome::Chitchat)
+            }
+            other => other,
+        }
     }
 
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
@@ -158,10 +170,6 @@ impl Catalogue {
         candidates
     }
 
-    pub fn explain_danger(&self, text: &str, l: Language) -> Vec<String> {
-        self.dangers.explain(text, &[l])
-    }
-
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
         match question.territory {
             Some(slug) => self.library.territories.get(slug),
@@ -169,9 +177,18 @@ impl Catalogue {
         }
     }
 
+    /// Whether a language's texts hold the word.
+    fn is_word(&self, word: &str, languages: &[Language]) -> bool {
+        languages
+            .iter()
+            .filter_map(|language| self.shelves.get(language))
+            .any(|shelf| shelf.function_words.contain(word) || shelf.knows(&shelf.stems.stem(word)))
+    }
+
     /// The card for the danger that the message tells of.
     fn urgent_card(&self, question: Question<'_>, language: Language) -> Option<Slug> {
-        let told = self.dangers.told_in(question.text, &[language, question.chosen]);
+        let likely = [language, question.chosen];
+        let told = self.dangers.told_in(question.text, &likely, |word| self.is_word(word, &likely));
         let own = self.territory(question);
         let in_own = |card: &&Slug| own.is_some_and(|territory| territory.urgent.contains_key(*card));
         let anywhere = |card: &&Slug| self.library.territories.values().any(|t| t.urgent.contains_key(*card));
@@ -182,14 +199,13 @@ impl Catalogue {
     fn hits(&self, question: Question<'_>, language: Language) -> Vec<Hit> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
         let candidates = self.candidates(question.text, language, territory);
-        let words = Asked::new(question.text).content(self.shelves.get(&language));
+        let words = words::words(question.text).len();
         let confidences = confidence::confidences(&candidates, words);
         let hit = |((topic, _), confidence): (Candidate, f64)| {
             let article = territory.articles.get(&topic)?;
             Some(Hit { slug: topic, domain: article.domain.clone(), confidence })
         };
         let mut hits: Vec<Hit> = candidates.into_iter().zip(confidences).filter_map(hit).collect();
-        hits.retain(|hit| NEAR <= hit.confidence);
         hits.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
         hits
     }
@@ -203,12 +219,10 @@ impl Catalogue {
         let own = self.shelves.get(&language);
         let host = self.shelves.get(&territory.host);
         let own_topics = own.map_or(0, |shelf| shelf.topics_in(territory));
-        let others = if own_topics * THIN < territory.articles.len() {
-            self.other_shelves(language, territory)
-        } else {
-            Vec::new()
-        };
-        let shelves = Shelves { own, host, others, synonyms: &self.synonyms };
+        let is_thin = own_topics * THIN < territory.articles.len();
+        let lacks_some = own_topics < territory.articles.len();
+        let others = if lacks_some { self.other_shelves(language, territory) } else { Vec::new() };
+        let shelves = Shelves { own, is_thin, host, others, synonyms: &self.synonyms };
         evidence::weigh(&asked, &shelves, &territory.slug)
     }
 

@@ -9,11 +9,17 @@ use crate::language::Language;
 pub const NEGATION: &str = "!";
 /// Share of a phrase's weight that is all of it, typing errors allowed.
 const WHOLE: f64 = MISSPELT - 0.01;
-/// Share that is enough in the message's own language where the words around alarm by so much.
-const PART: f64 = 0.5;
-const ALARMING: f64 = 3.5;
-/// What the words around a phrase said as a whole must alarm at least: they may calm a little.
-const NOT_CALMING: f64 = -2.0;
+/// How sure we must be, without the phrase, that it is an emergency: the less of the phrase is said, the surer.
+/// Share said, sureness needed; straight lines between. Chosen by leaving out a quarter of the library's danger
+/// phrases and questions at a time: three in four unseen dangers are met, and one in sixty ordinary questions.
+const SURENESS: [(f64, f64); 5] = [(0.25, 0.6), (0.5, 0.4), (0.65, 0.22), (0.75, 0.12), (0.9, 0.08)];
+/// A message so like a phrase is told whatever else we think.
+const NEARLY_THE_SAME: f64 = 0.5;
+/// Part of a phrase, as so small a part of the message, needs so much more sureness.
+const SCATTERED: f64 = 0.2;
+const MORE_SURE: f64 = 1.5;
+/// So sure, one word of a phrase is enough to tell which danger it is, and its negation may be missing.
+const LOUD_ENOUGH: f64 = 0.6;
 /// How much of the message a phrase of another language must be: else its words are chance.
 const ALIKE_ELSEWHERE: f64 = 0.3;
 /// Shortest stem that is no chance in another language.
@@ -22,7 +28,7 @@ const TELLING_STEM: usize = 3;
 const WORDS_APART: usize = 3;
 const WORDS_APART_MORE: usize = 7;
 /// A negation belongs to a word at most this far from it.
-const NEGATION_REACHES: usize = 3;
+const NEGATION_REACHES: usize = 4;
 
 /// A danger phrase or look-alike.
 pub struct Phrase {
@@ -49,19 +55,29 @@ pub struct Met {
     /// How many of the phrase's stems were met, negation left out.
     stems: usize,
     misspelt: bool,
+    /// The phrase's negation was met.
+    negated: bool,
 }
 
 impl Phrase {
     /// How much of the phrase is said, near its rarest word. `content`: how many words of the message carry meaning.
     pub fn meet(&self, at: usize, meetings: &Meetings, content: usize) -> Option<Met> {
-        let placed = |stem: &String| meetings.get(&(self.language, stem.clone()));
+        let place_of = |stem: &String| meetings.get(&(self.language, stem.clone()));
         let places: Vec<_> =
-            self.stems.iter().filter_map(|(s, weight)| Some((s, placed(s)?, *weight))).collect();
-        let anchor =
-            places.iter().filter(|(stem, ..)| *stem != NEGATION).min_by_key(|(_, met, _)| met.len())?.1;
+            self.stems.iter().filter_map(|(stem, weight)| Some((stem, place_of(stem)?, *weight))).collect();
+        let meaningful = places.iter().filter(|(stem, ..)| *stem != NEGATION);
+        let anchor = meaningful.min_by_key(|(_, met, ..)| met.len())?.1;
         let anchor = anchor.first()?.0;
-        let mut met =
-            Met { phrase: at, said: 0.0, alike: 0.0, first: anchor, last: anchor, stems: 0, misspelt: false };
+        let mut met = Met {
+            phrase: at,
+            said: 0.0,
+            alike: 0.0,
+            first: anchor,
+            last: anchor,
+            stems: 0,
+            misspelt: false,
+            negated: false,
+        };
         let mut weight = 0.0;
         for (stem, places, telling) in &places {
             let (place, quality) = places.iter().min_by_key(|(place, _)| place.abs_diff(anchor))?;
@@ -72,6 +88,7 @@ impl Phrase {
             met.last = met.last.max(*place);
             met.misspelt |= *quality < 1.0;
             met.stems += usize::from(*stem != NEGATION);
+            met.negated |= *stem == NEGATION;
             weight += telling * quality;
         }
         let all: f64 = self.stems.iter().map(|(_, weight)| weight).sum();
@@ -82,22 +99,30 @@ impl Phrase {
         Some(met)
     }
 
-    /// Whether that is enough. `own`: the message is most likely in the phrase's language.
+    /// Whether that is enough. `alarm`: how sure we are without the phrase that this is an emergency; `own`: the
+    /// message is most likely in the phrase's language.
     pub fn is_told(&self, met: &Met, said: &[String], alarm: f64, own: bool) -> bool {
         let apart = met.last - met.first;
         if WORDS_APART * self.stems.len() + WORDS_APART_MORE < apart || self.is_denied(met, said) {
             return false;
         }
-        let whole = WHOLE <= met.said && NOT_CALMING <= alarm;
+        let negated = self.stems.iter().any(|(stem, _)| stem == NEGATION);
+        let whole = WHOLE <= met.said;
+        if whole && NEARLY_THE_SAME <= met.alike {
+            return own || 2 <= met.stems;
+        }
+        let scattered = if met.alike < SCATTERED && !whole { MORE_SURE } else { 1.0 };
+        let opposite = negated && !met.negated;
+        if alarm < scattered * sureness_needed(met.said) || opposite && alarm < LOUD_ENOUGH {
+            return false;
+        }
         if !own {
             let telling = self.stems.iter().filter(|(stem, _)| TELLING_STEM <= stem.chars().count()).count();
             return whole && !met.misspelt && 2 <= telling && ALIKE_ELSEWHERE <= met.alike;
         }
-        let negated = self.stems.iter().any(|(stem, _)| stem == NEGATION);
-        if whole {
-            return 2 <= met.stems || negated || self.is_framed(said);
-        }
-        PART <= met.said && ALARMING <= alarm && 2 <= met.stems + usize::from(negated)
+        let (loud, _) = SURENESS[0];
+        let stems = met.stems + usize::from(negated);
+        LOUD_ENOUGH <= alarm && loud <= met.said || 2 <= stems || whole && self.is_framed(said)
     }
 
     /// A phrase of one content word: most of its small words are said too.
@@ -118,5 +143,17 @@ impl Phrase {
         let inside = said.get(met.first..=met.last).unwrap_or_default();
         let mut nearest = before.iter().rev().take(2).take_while(|word| small.contain(word));
         nearest.any(|word| small.negate(word)) || inside.iter().any(|word| small.negate(word))
+    }
+}
+
+fn sureness_needed(said: f64) -> f64 {
+    let above = SURENESS.iter().position(|(share, _)| said < *share);
+    match above {
+        None => SURENESS[SURENESS.len() - 1].1,
+        Some(0) => 1.0,
+        Some(at) => {
+            let ((low, surer), (high, less)) = (SURENESS[at - 1], SURENESS[at]);
+            surer + (less - surer) * (said - low) / (high - low)
+        }
     }
 }

@@ -14,8 +14,6 @@ const REPAIRED: [f32; 3] = [1.0, 0.8, 0.6];
 const TRANSLITERATED: f32 = 0.7;
 /// Repairs of one word that are looked for together.
 const REPAIRS: usize = 3;
-/// What a word that means the same weighs beside the one that was said.
-const SYNONYM: f32 = 0.4;
 /// What small words weigh where a message has others: they tell how a thing is asked, rarely what.
 const FUNCTION_WORD: f32 = 0.15;
 
@@ -83,8 +81,8 @@ impl Asked {
             }
         }
         let said: Vec<String> = search.wanted.stems.keys().cloned().collect();
-        for stem in synonyms.of(&said) {
-            search.wanted.stems.entry(stem.to_owned()).or_insert(SYNONYM);
+        for (stem, weight) in synonyms.of(&said, |stem| shelf.knows(stem)) {
+            search.wanted.stems.entry(stem.to_owned()).or_insert(weight);
         }
         search
     }

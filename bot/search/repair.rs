@@ -55,8 +55,8 @@ impl Spellings {
 /// Errors that a word of so many letters may hold and still be recognised; none in a short one.
 pub fn errors_allowed(letters: usize) -> Option<usize> {
     match letters {
-        0..=3 => None,
-        4..=7 => Some(1),
+        0..=4 => None,
+        5..=7 => Some(1),
         _ => Some(2),
     }
 }

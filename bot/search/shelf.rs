@@ -162,10 +162,12 @@ impl Shelf {
 
     /// How many of a territory's topics the shelf knows something about.
     pub fn topics_in(&self, territory: &Territory) -> usize {
-        let knows = |topic: &&Slug| {
-            self.topics.binary_search(topic).is_ok() || self.page(&territory.slug, topic).is_some()
-        };
-        territory.articles.keys().filter(knows).count()
+        territory.articles.keys().filter(|topic| self.has_topic(&territory.slug, topic)).count()
+    }
+
+    /// Whether the shelf has a territory's article on a topic, or questions about it.
+    pub fn has_topic(&self, territory: &Slug, topic: &Slug) -> bool {
+        self.topics.binary_search(topic).is_ok() || self.page(territory, topic).is_some()
     }
 
     /// The page of a topic in a territory.

@@ -11,6 +11,10 @@ const LONGEST: usize = 9;
 /// Words of a message that no phrase holds: one in so many, as in "grazie mille amico".
 const ONE_STRANGE_WORD_IN: usize = 3;
 
+/// How much of a phrase, and of the message, must be shared where nothing else answers.
+const MOST_OF_A_PHRASE: f64 = 0.6;
+const PART_OF_A_MESSAGE: f64 = 0.33;
+
 /// All phrases of all languages.
 pub struct SmallTalks {
     phrases: Vec<(Slug, Vec<String>)>,
@@ -43,6 +47,24 @@ impl SmallTalks {
             return None;
         }
         self.covering(&said)
+    }
+
+    /// The small talk that a short message resembles: most of a phrase's words, and a good part of the message.
+    pub fn resembled_by(&self, text: &str) -> Option<Slug> {
+        let said = words(text);
+        if said.is_empty() || LONGEST < said.len() {
+            return None;
+        }
+        let shared = |phrase: &Vec<String>| {
+            let there = phrase.iter().filter(|known| said.iter().any(|word| alike(word, known))).count();
+            (MOST_OF_A_PHRASE * phrase.len() as f64 <= there as f64
+                && PART_OF_A_MESSAGE * said.len() as f64 <= there as f64)
+                .then_some(there)
+        };
+        let resembled = self.phrases.iter().filter_map(|(slug, phrase)| Some((shared(phrase)?, slug)));
+        resembled
+            .max_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.cmp(one)))
+            .map(|(_, slug)| slug.clone())
     }
 
     /// A message of signs alone (`😊`): the small talk that lists one of them, or else a greeting.

@@ -56,11 +56,11 @@ const ALBANIAN_ENDINGS: [&str; 30] = [
 
 fn albanian(word: &str) -> String {
     let long_enough = |stem: &&str| 3 <= stem.chars().count();
-    let stem = ALBANIAN_ENDINGS
-        .iter()
-        .find_map(|ending| word.strip_suffix(ending).filter(long_enough))
-        .or_else(|| word.strip_suffix(['a', 'e', 'i', 'u', 't']).filter(long_enough))
-        .unwrap_or(word);
+    let mut stem =
+        ALBANIAN_ENDINGS.iter().find_map(|end| word.strip_suffix(end).filter(long_enough)).unwrap_or(word);
+    while let Some(shorter) = stem.strip_suffix(['a', 'e', 'i', 'u', 't']).filter(long_enough) {
+        stem = shorter;
+    }
     stem.chars().take(LONGEST_CUT_STEM).collect()
 }
 

@@ -1,9 +1,13 @@
 //! Words that mean the same in this world (`medico`, `dottore`, `mmg`), as the library's word lists group them.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::stems::Stems;
 use super::words::words;
+
+/// What another word weighs beside one that the texts have, and beside one that they do not.
+const KNOWN: f32 = 0.4;
+const UNKNOWN: f32 = 0.8;
 
 /// A language's groups, by stems.
 #[derive(Debug, Default)]
@@ -30,20 +34,22 @@ impl Synonyms {
         Synonyms { groups, starting_with }
     }
 
-    /// The stems of all entries that share a group with one whose stems were all said.
-    pub fn of<'a>(&'a self, said: &[String]) -> Vec<&'a str> {
-        let mut others = Vec::new();
+    /// The stems of all entries that share a group with one whose stems were all said, with what they weigh beside
+    /// the word that was said: more where no text has that word (`known`).
+    pub fn of<'a>(&'a self, said: &[String], known: impl Fn(&str) -> bool) -> BTreeMap<&'a str, f32> {
+        let mut others: BTreeMap<&str, f32> = BTreeMap::new();
         for stem in said {
             for group in self.starting_with.get(stem).into_iter().flatten().map(|at| &self.groups[*at]) {
                 let was_said =
-                    |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
-                if group.iter().any(was_said) {
-                    others.extend(group.iter().flatten().map(String::as_str));
+                    |entry: &&Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
+                let Some(entry) = group.iter().find(was_said) else { continue };
+                let weight = if entry.iter().all(|stem| known(stem)) { KNOWN } else { UNKNOWN };
+                for other in group.iter().flatten() {
+                    let heaviest = others.entry(other).or_default();
+                    *heaviest = heaviest.max(weight);
                 }
             }
         }
-        others.sort_unstable();
-        others.dedup();
         others
     }
 }
@@ -58,7 +64,8 @@ mod tests {
             .map(|group| group.into_iter().map(str::to_owned).collect::<Vec<_>>());
         let synonyms = Synonyms::new(&groups, Stems::of(ITALIAN));
         let said: Vec<String> = said.iter().map(|word| Stems::of(ITALIAN).stem(word)).collect();
-        assert_eq!(synonyms.of(&said), expected, "{said:?}");
+        let others: Vec<&str> = synonyms.of(&said, |_| true).into_keys().collect();
+        assert_eq!(others, expected, "{said:?}");
     }
 
     #[test]

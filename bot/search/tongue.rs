@@ -21,6 +21,8 @@ const UNREAD_WORD: f64 = 2e-5;
 const UNREAD_PIECE: f64 = 3e-4;
 /// What the pieces of a word that no language knows count beside a known word.
 const PIECES_WEIGH: f64 = 0.5;
+/// A text is in another script than Latin when one letter in so many is.
+const NOT_LATIN: usize = 5;
 /// Letters that a piece of a word has.
 const PIECE: usize = 3;
 
@@ -181,13 +183,20 @@ fn pieces(word: &str) -> impl Iterator<Item = [char; PIECE]> {
     (0..padded.len().saturating_sub(PIECE - 1)).map(move |at| [padded[at], padded[at + 1], padded[at + 2]])
 }
 
-/// The script of most letters; `None` without letters.
+/// The script of most letters; `None` without letters. Office words and names in Latin letters stand inside texts
+/// of every script, so another script needs only a part of the letters.
 fn main_script(text: &str) -> Option<Script> {
     let mut counts: BTreeMap<Script, usize> = BTreeMap::new();
     for letter in text.chars().filter(|letter| letter.is_alphabetic()) {
         *counts.entry(script_of(letter)).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|(script, letters)| (*letters, *script)).map(|(script, _)| script)
+    let letters: usize = counts.values().sum();
+    let other = counts.iter().filter(|(script, _)| **script != Script::Latin);
+    let most = other.max_by_key(|(script, letters)| (**letters, **script));
+    match most {
+        Some((script, share)) if letters <= NOT_LATIN * share => Some(*script),
+        _ => (0 < letters).then_some(Script::Latin),
+    }
 }
 
 fn script_of(letter: char) -> Script {
@@ -228,6 +237,7 @@ mod tests {
         check("طبيب", ITALIAN, ARABIC);
         check("كيف أختار الطبيب؟", ITALIAN, ARABIC);
         check("كيف أختار medico di base؟", ITALIAN, ARABIC);
+        check("ما الفرق بين CIMEA و dichiarazione di valore؟", ITALIAN, ARABIC);
     }
 
     #[test]
