@@ -14,6 +14,7 @@ mod fold;
 mod follow_up;
 mod function_words;
 mod guards;
+mod learned;
 mod phrase;
 mod question;
 mod repair;
@@ -36,6 +37,7 @@ use crate::language::{ARABIC, Language};
 use arabizi::Skeletons;
 use danger::Dangers;
 use evidence::Shelves;
+use learned::Learned;
 use question::Asked;
 use shelf::Shelf;
 use small_talk::SmallTalks;
@@ -60,6 +62,7 @@ pub struct Catalogue {
     tongues: Tongues,
     dangers: Dangers,
     small_talks: SmallTalks,
+    learned: Option<Learned>,
 }
 
 /// What a person said, and what is known about them that changes what it means.
@@ -122,6 +125,7 @@ impl Catalogue {
             tongues: Tongues::new(&library),
             dangers: Dangers::new(&library),
             small_talks: SmallTalks::new(&library),
+            learned: Learned::from(&library),
             shelves,
             synonyms,
             library,
@@ -164,10 +168,7 @@ impl Catalogue {
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
     pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
-        let mut candidates =
-            self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
-        candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
-        candidates
+        self.candidates(question.text, self.language_of(question.text, question.chosen), territory)
     }
 
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
@@ -223,7 +224,13 @@ impl Catalogue {
         let lacks_some = own_topics < territory.articles.len();
         let others = if lacks_some { self.other_shelves(language, territory) } else { Vec::new() };
         let shelves = Shelves { own, is_thin, host, others, synonyms: &self.synonyms };
-        evidence::weigh(&asked, &shelves, &territory.slug)
+        let mut candidates = evidence::weigh(&asked, &shelves, &territory.slug);
+        candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
+        if let Some(learned) = &self.learned {
+            learned.speak_for(&mut candidates, text, |topic| territory.articles.contains_key(topic));
+        }
+        evidence::sort(&mut candidates);
+        candidates
     }
 
     /// The shelves that may answer for a language that has too little of its own.
