@@ -20,6 +20,8 @@ const GATHERED: f64 = 1.0;
 const LINES_AFTER_THE_FIRST: [f64; 3] = [0.4, 0.2, 0.1];
 /// How many of the nearest questions vote.
 const VOTERS: usize = 10;
+/// So many topics of a shelf are looked at closely enough to tell how much of the message they cover.
+const COVERED: usize = 8;
 /// What another language's shelf says beside the message's own.
 const OTHER_SHELF: f64 = 0.8;
 
@@ -35,10 +37,34 @@ pub struct Evidence {
     pub votes: f64,
     /// Share of the message's words, by weight, that the topic's texts have.
     pub coverage: f64,
+    /// What the phrasebook taught says for the topic, where it taught anything.
+    pub learned: Option<f64>,
 }
 
+/// Weights of what was learned and of what lies beside it, fitted on phrasebook lines that were left out of the library
+/// (multinomial logistic regression over topics), scaled on the development questions.
+const LEARNED: f64 = 10.1;
+const BESIDE_ARTICLE: f64 = 2.3;
+const BESIDE_COVERAGE: f64 = 2.1;
+/// Negative: what the nearest question says has been learned already, and its own weight would count it twice.
+const BESIDE_NEAREST: f64 = -2.5;
+
 impl Evidence {
+    /// What orders the topics; its differences are logarithms of odds where something was learned.
     pub fn score(&self) -> f64 {
+        match self.learned {
+            Some(learned) => {
+                LEARNED * learned
+                    + BESIDE_ARTICLE * self.article
+                    + BESIDE_COVERAGE * self.coverage
+                    + BESIDE_NEAREST * self.nearest
+            }
+            None => self.found(),
+        }
+    }
+
+    /// What the indexes alone say.
+    fn found(&self) -> f64 {
         ARTICLE * self.article + LINES * self.lines + GATHERED * self.gathered
     }
 }
@@ -57,7 +83,7 @@ pub struct Shelves<'a> {
     pub synonyms: &'a BTreeMap<Language, Synonyms>,
 }
 
-/// The topics that something speaks for, best first; equals in the order of their names.
+/// The topics that something speaks for, in the order of their names.
 pub fn weigh(asked: &Asked, shelves: &Shelves<'_>, territory: &Slug) -> Vec<Candidate> {
     let mut topics: BTreeMap<Slug, Evidence> = BTreeMap::new();
     if let Some(own) = shelves.own {
@@ -76,9 +102,12 @@ pub fn weigh(asked: &Asked, shelves: &Shelves<'_>, territory: &Slug) -> Vec<Cand
     let lacked =
         |topic: &Slug| shelves.is_thin || shelves.own.is_none_or(|own| !own.has_topic(territory, topic));
     add_best(&mut topics, &searches, territory, 1.0, lacked);
-    let mut candidates: Vec<Candidate> = topics.into_iter().collect();
+    topics.into_iter().collect()
+}
+
+/// Best first; equals in the order of their names.
+pub fn sort(candidates: &mut [Candidate]) {
     candidates.sort_by(|(one, a), (other, b)| b.score().total_cmp(&a.score()).then_with(|| one.cmp(other)));
-    candidates
 }
 
 /// What share of the message's content the host's shelf was asked for.
@@ -99,7 +128,7 @@ fn add_best(
     for (shelf, search) in searches {
         for (topic, evidence) in on_shelf(shelf, search, territory) {
             let known = best.entry(topic).or_default();
-            if known.score() < evidence.score() {
+            if known.found() < evidence.found() {
                 *known = evidence;
             }
         }
@@ -128,10 +157,10 @@ fn on_shelf(shelf: &Shelf, search: &Search, territory: &Slug) -> BTreeMap<Slug, 
         topics.entry(shelf.topics[topic].clone()).or_default().gathered = f64::from(score);
     }
     add_lines(&mut topics, shelf, &search.wanted);
-    let mut best: Vec<(Slug, f64)> = topics.iter().map(|(topic, e)| (topic.clone(), e.score())).collect();
+    let mut best: Vec<(Slug, f64)> = topics.iter().map(|(topic, e)| (topic.clone(), e.found())).collect();
     best.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     // Only the best few can be answered, and only there does coverage count.
-    for (topic, _) in best.into_iter().take(5) {
+    for (topic, _) in best.into_iter().take(COVERED) {
         let covered = coverage(shelf, search, territory, &topic);
         topics.entry(topic).or_default().coverage = covered;
     }

@@ -14,6 +14,7 @@ mod fold;
 mod follow_up;
 mod function_words;
 mod guards;
+mod learned;
 mod phrase;
 mod pile;
 mod question;
@@ -37,6 +38,7 @@ use crate::language::{ARABIC, Language};
 use arabizi::Skeletons;
 use danger::Dangers;
 use evidence::Shelves;
+use learned::Learned;
 use question::Asked;
 use shelf::Shelf;
 use small_talk::SmallTalks;
@@ -61,6 +63,7 @@ pub struct Catalogue {
     tongues: Tongues,
     dangers: Dangers,
     small_talks: SmallTalks,
+    learned: Option<Learned>,
 }
 
 /// What a person said, and what is known about them that changes what it means.
@@ -111,12 +114,13 @@ impl Catalogue {
         let all: Vec<Language> = languages(&library).into_iter().collect();
         let (some, others) = all.split_at(all.len() / 2);
         // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
-        let (shelves, dangers, tongues) = std::thread::scope(|scope| {
+        let (shelves, dangers, tongues, learned) = std::thread::scope(|scope| {
             let aside = scope.spawn(|| shelves_of(some, &library));
             let shelves = shelves_of(others, &library);
             let (dangers, tongues) = (Dangers::new(&library), Tongues::new(&library));
+            let learned = Learned::from(&library);
             let aside = aside.join().expect("building a shelf does not panic");
-            (aside.into_iter().chain(shelves).collect::<BTreeMap<_, _>>(), dangers, tongues)
+            (aside.into_iter().chain(shelves).collect::<BTreeMap<_, _>>(), dangers, tongues, learned)
         });
         let synonyms = library
             .words
@@ -126,7 +130,7 @@ impl Catalogue {
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
         let skeletons = Skeletons::new(arabic.map(str::to_owned));
         let small_talks = SmallTalks::new(&library);
-        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, small_talks }
+        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, learned, small_talks }
     }
 
     pub fn library(&self) -> &Library {
@@ -165,10 +169,7 @@ impl Catalogue {
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
     pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
-        let mut candidates =
-            self.candidates(question.text, self.language_of(question.text, question.chosen), territory);
-        candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
-        candidates
+        self.candidates(question.text, self.language_of(question.text, question.chosen), territory)
     }
 
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
@@ -224,7 +225,13 @@ impl Catalogue {
         let lacks_some = own_topics < territory.articles.len();
         let others = if lacks_some { self.other_shelves(language, territory) } else { Vec::new() };
         let shelves = Shelves { own, is_thin, host, others, synonyms: &self.synonyms };
-        evidence::weigh(&asked, &shelves, &territory.slug)
+        let mut candidates = evidence::weigh(&asked, &shelves, &territory.slug);
+        candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
+        if let Some(learned) = &self.learned {
+            learned.speak_for(&mut candidates, text, |topic| territory.articles.contains_key(topic));
+        }
+        evidence::sort(&mut candidates);
+        candidates
     }
 
     /// The shelves that may answer for a language that has too little of its own.
