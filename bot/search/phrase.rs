@@ -125,8 +125,9 @@ impl Phrase {
             return whole && !met.misspelt && 2 <= telling && ALIKE_ELSEWHERE <= met.alike;
         }
         let (loud, _) = SURENESS[0];
-        let stems = met.stems + usize::from(negated);
-        LOUD_ENOUGH <= alarm && loud <= met.said || 2 <= stems || whole && self.is_framed(said)
+        LOUD_ENOUGH <= alarm && loud <= met.said
+            || 2 <= met.stems
+            || whole && (negated || self.is_framed(said))
     }
 
     /// A phrase of one content word: most of its small words are said too.
