@@ -20,4 +20,4 @@ knowledge:
 
 # The figures of the README.
 bench:
-    cargo bench --bench figures
+    cargo bench

@@ -13,15 +13,20 @@ pub struct Program {
 }
 
 impl Program {
-    /// Starts it with its data in `folder` and what it logs in a file there.
+    /// Starts it on the tests' own knowledge, with its data in `folder` and what it logs in a file there.
     pub fn start(town: &Town, folder: &Path, level: &str) -> Program {
+        Program::start_on("tests/library", town, folder, level)
+    }
+
+    /// The same on any knowledge.
+    pub fn start_on(knowledge: &str, town: &Town, folder: &Path, level: &str) -> Program {
         let log = folder.join("log");
         let written = File::options().create(true).append(true).open(&log).expect("a log file");
         let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
             .env("TELOXIDE_TOKEN", TOKEN)
             .env("TELOXIDE_API_URL", town.api_url())
             .env("SPORTELLO_DATA", folder)
-            .env("SPORTELLO_KNOWLEDGE", "tests/library")
+            .env("SPORTELLO_KNOWLEDGE", knowledge)
             .env("SPORTELLO_LISTEN", "127.0.0.1:0")
             .env("SPORTELLO_SEND_RATE", "0")
             .env("RUST_LOG", level)

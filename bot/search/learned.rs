@@ -73,9 +73,13 @@ impl Learned {
         Some(learned)
     }
 
-    /// The topics' scores, best first; a topic that nothing speaks for is near zero or below.
+    /// The topics' scores, best first; a topic that nothing speaks for is near zero or below. None at all where the
+    /// message has nothing that was ever seen.
     pub fn scores(&self, text: &str) -> Vec<(&Slug, f32)> {
         let features = self.numbered(&hashed_features(text));
+        if features.is_empty() {
+            return Vec::new();
+        }
         let mut sums = vec![0.0f32; self.topics.len()];
         for (feature, value) in features {
             for (sum, weight) in sums.iter_mut().zip(self.row(feature)) {
@@ -91,6 +95,9 @@ impl Learned {
     /// Adds what was learned to the candidates, and the topics that it alone speaks for.
     pub fn speak_for(&self, candidates: &mut Vec<Candidate>, text: &str, exists: impl Fn(&Slug) -> bool) {
         let scores: BTreeMap<&Slug, f32> = self.scores(text).into_iter().collect();
+        if scores.is_empty() {
+            return;
+        }
         for (topic, evidence) in candidates.iter_mut() {
             evidence.learned = Some(scores.get(topic).copied().map_or(UNKNOWN, f64::from));
         }
