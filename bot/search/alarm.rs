@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use super::function_words::FunctionWords;
-use super::words::{grams, words};
+use super::words::words;
 use crate::knowledge::{Library, Slug};
 use crate::language::Language;
 
@@ -22,9 +22,12 @@ const LOOK_ALIKE_WEIGHS: f32 = 1.5;
 /// A topic is near a danger when more of its questions than this sound like one.
 const NEAR_DANGER: f64 = 0.08;
 /// What its questions still count.
-const EXCUSED: f32 = 0.2;
+const EXCUSED: f32 = 0.05;
 /// The sum that no message reaches, for a library without dangers.
 const NEVER: f32 = -30.0;
+/// Letters of a piece of a word, and of a word's start in a pair.
+const PIECE: usize = 4;
+const START: usize = 5;
 /// Words that a message is looked at at once: danger phrases are short, stories are not.
 const WINDOW: usize = 12;
 const WINDOW_STEP: usize = 4;
@@ -174,39 +177,95 @@ fn logistic(sum: f32) -> f32 {
     1.0 / (1.0 + (-sum).exp())
 }
 
+/// The words, pairs of neighbours and pieces of words in a stretch, as places.
 fn features(said: &[String], language: Language) -> Vec<u32> {
     let small = FunctionWords::of(language);
-    let mut places = Vec::new();
-    let mut last = String::from("^");
+    let mut places = Vec::with_capacity(12 * said.len());
+    let mut before = Hash::new("^");
     for word in said {
         if small.negate(word) {
-            places.push(place("!", "negation"));
-            "!".clone_into(&mut last);
+            places.push(Hash::new("negation").place());
+            before = Hash::new("negation");
             continue;
         }
         if small.contain(word) {
-            places.push(place("s", word));
+            places.push(Hash::new("small").and(word.chars()).place());
             continue;
         }
-        places.push(place("w", word));
-        places.push(place(&last, word));
-        for gram in grams(word) {
-            places.push(place("g", &gram));
-        }
-        let start: String = word.chars().take(5).collect();
-        places.push(place(&last, &start));
-        last = start;
+        places.push(Hash::new("word").and(word.chars()).place());
+        // Endings differ, and a pair is rare enough without them.
+        places.push(before.and(word.chars().take(START)).place());
+        let padded: Vec<char> =
+            std::iter::once('_').chain(word.chars()).chain(std::iter::once('_')).collect();
+        places.extend(
+            padded
+                .windows(PIECE.min(padded.len()))
+                .map(|p| Hash::new("piece").and(p.iter().copied()).place()),
+        );
+        before = Hash::new("after").and(word.chars().take(START));
     }
     places.sort_unstable();
     places.dedup();
     places
 }
 
-/// FNV-1a, folded into the places.
-fn place(kind: &str, text: &str) -> u32 {
-    let bytes = kind.bytes().chain([b' ']).chain(text.bytes());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    ((hash ^ (hash >> 32)) as usize % PLACES) as u32
+/// FNV-1a over letters.
+#[derive(Clone, Copy)]
+struct Hash(u64);
+
+impl Hash {
+    fn new(kind: &str) -> Hash {
+        Hash(0xcbf2_9ce4_8422_2325).and(kind.chars())
+    }
+
+    fn and(self, letters: impl Iterator<Item = char>) -> Hash {
+        Hash(letters.fold(self.0, |hash, letter| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3)))
+    }
+
+    fn place(self) -> u32 {
+        ((self.0 ^ (self.0 >> 32)) as usize % PLACES) as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::ITALIAN;
+
+    fn alarm() -> Alarm {
+        let lines = |text: &str| text.split('|').map(str::to_owned).collect::<Vec<_>>();
+        let danger = lines(
+            "il bambino non respira|perdo molto sangue|non respira piu|sangue dalla testa|brucia la casa",
+        );
+        let ordinary =
+            lines("cerco casa|medico per il bambino|esame del sangue|dove pago|come cambio medico");
+        Alarm::learn(&Library {
+            dangers: BTreeMap::from([(("danger".parse().unwrap(), ITALIAN), danger)]),
+            questions: BTreeMap::from([(("topic".parse().unwrap(), ITALIAN), ordinary)]),
+            ..Library::default()
+        })
+    }
+
+    fn sureness(text: &str) -> f64 {
+        alarm().of(&words(text), ITALIAN)
+    }
+
+    #[test]
+    fn what_sounds_like_a_danger_alarms_and_what_sounds_ordinary_does_not() {
+        assert!(0.5 < sureness("mia nonna non respira"));
+        assert!(sureness("cerco un medico") < 0.3);
+    }
+
+    #[test]
+    fn a_danger_inside_a_long_story_is_heard() {
+        let story = "dove pago come cambio medico ".repeat(10) + "il bambino non respira";
+        assert!(sureness("dove pago come cambio medico") + 0.3 < sureness(&story));
+    }
+
+    #[test]
+    fn a_library_without_dangers_never_alarms() {
+        let never = Alarm::learn(&Library::default());
+        assert!(never.of(&words("il bambino non respira"), ITALIAN) < 1e-6);
+        assert!(never.of(&[], ITALIAN) < 1e-6);
+    }
 }

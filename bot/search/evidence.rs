@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use super::pile::{Found, Wanted};
 use super::question::{Asked, Search};
-use super::shelf::{Found, Shelf, Wanted};
+use super::shelf::Shelf;
 use super::synonyms::Synonyms;
 use crate::knowledge::Slug;
 use crate::language::Language;

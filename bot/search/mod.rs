@@ -16,6 +16,7 @@ mod function_words;
 mod guards;
 mod learned;
 mod phrase;
+mod pile;
 mod question;
 mod repair;
 mod shelf;
@@ -108,28 +109,28 @@ pub struct Hit {
 }
 
 impl Catalogue {
-    /// Builds the indexes of a library.
+    /// Builds the indexes of a library, two languages at a time.
     pub fn new(library: Arc<Library>) -> Catalogue {
-        let shelves: BTreeMap<Language, Shelf> = languages(&library)
-            .into_iter()
-            .filter_map(|language| Shelf::of(language, &library).map(|shelf| (language, shelf)))
-            .collect();
+        let all: Vec<Language> = languages(&library).into_iter().collect();
+        let (some, others) = all.split_at(all.len() / 2);
+        // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
+        let (shelves, dangers, tongues, learned) = std::thread::scope(|scope| {
+            let aside = scope.spawn(|| shelves_of(some, &library));
+            let shelves = shelves_of(others, &library);
+            let (dangers, tongues) = (Dangers::new(&library), Tongues::new(&library));
+            let learned = Learned::from(&library);
+            let aside = aside.join().expect("building a shelf does not panic");
+            (aside.into_iter().chain(shelves).collect::<BTreeMap<_, _>>(), dangers, tongues, learned)
+        });
         let synonyms = library
             .words
             .iter()
             .map(|(language, groups)| (*language, Synonyms::new(groups, stems::Stems::of(*language))))
             .collect();
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
-        Catalogue {
-            skeletons: Skeletons::new(arabic.map(str::to_owned)),
-            tongues: Tongues::new(&library),
-            dangers: Dangers::new(&library),
-            small_talks: SmallTalks::new(&library),
-            learned: Learned::from(&library),
-            shelves,
-            synonyms,
-            library,
-        }
+        let skeletons = Skeletons::new(arabic.map(str::to_owned));
+        let small_talks = SmallTalks::new(&library);
+        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, learned, small_talks }
     }
 
     pub fn library(&self) -> &Library {
@@ -239,10 +240,7 @@ impl Catalogue {
         let chain = language.fallback_chain().into_iter().skip(1);
         for other in std::iter::once(territory.host).chain(chain).chain(self.shelves.keys().copied()) {
             let known = |shelf: &&Shelf| shelf.language == other;
-            if other == language
-                || others.iter().any(|shelf| known(&shelf))
-                || others.len() == MOST_OTHER_SHELVES
-            {
+            if other == language || others.iter().any(known) || others.len() == MOST_OTHER_SHELVES {
                 continue;
             }
             others.extend(self.shelves.get(&other));
@@ -271,6 +269,10 @@ impl Catalogue {
             .max();
         0 < with_digits || known.unwrap_or(0) < read
     }
+}
+
+fn shelves_of(languages: &[Language], library: &Library) -> Vec<(Language, Shelf)> {
+    languages.iter().filter_map(|language| Some((*language, Shelf::of(*language, library)?))).collect()
 }
 
 fn likely(hits: Vec<Hit>) -> Vec<Hit> {

@@ -12,7 +12,7 @@ const WHOLE: f64 = MISSPELT - 0.01;
 /// How sure we must be, without the phrase, that it is an emergency: the less of the phrase is said, the surer.
 /// Share said, sureness needed; straight lines between. Chosen by leaving out a quarter of the library's danger
 /// phrases and questions at a time: three in four unseen dangers are met, and one in sixty ordinary questions.
-const SURENESS: [(f64, f64); 5] = [(0.25, 0.6), (0.5, 0.4), (0.65, 0.22), (0.75, 0.12), (0.9, 0.08)];
+const SURENESS: [(f64, f64); 5] = [(0.25, 0.6), (0.5, 0.4), (0.65, 0.18), (0.75, 0.12), (0.9, 0.05)];
 /// A message so like a phrase is told whatever else we think.
 const NEARLY_THE_SAME: f64 = 0.5;
 /// Part of a phrase, as so small a part of the message, needs so much more sureness.
@@ -111,6 +111,10 @@ impl Phrase {
         if whole && NEARLY_THE_SAME <= met.alike {
             return own || 2 <= met.stems;
         }
+        // "The baby does not move any more": so exact a sentence needs no other sign.
+        if own && whole && met.negated && 2 <= met.stems && ALIKE_ELSEWHERE <= met.alike {
+            return true;
+        }
         let scattered = if met.alike < SCATTERED && !whole { MORE_SURE } else { 1.0 };
         let opposite = negated && !met.negated;
         if alarm < scattered * sureness_needed(met.said) || opposite && alarm < LOUD_ENOUGH {
@@ -121,8 +125,9 @@ impl Phrase {
             return whole && !met.misspelt && 2 <= telling && ALIKE_ELSEWHERE <= met.alike;
         }
         let (loud, _) = SURENESS[0];
-        let stems = met.stems + usize::from(negated);
-        LOUD_ENOUGH <= alarm && loud <= met.said || 2 <= stems || whole && self.is_framed(said)
+        LOUD_ENOUGH <= alarm && loud <= met.said
+            || 2 <= met.stems
+            || whole && (negated || self.is_framed(said))
     }
 
     /// A phrase of one content word: most of its small words are said too.

@@ -4,9 +4,11 @@
 //! language, then repaired; words that mean the same are looked for too, with less weight.
 
 use super::arabizi::Skeletons;
-use super::shelf::{Shelf, Wanted};
+use super::pile::Wanted;
+use super::shelf::Shelf;
+
 use super::synonyms::Synonyms;
-use super::words::words;
+use super::words::{grams, words};
 
 /// What a repaired word weighs for each error that the repair took.
 const REPAIRED: [f32; 3] = [1.0, 0.8, 0.6];
@@ -62,10 +64,10 @@ impl Asked {
             let stem = shelf.stems.stem(word);
             if shelf.function_words.contain(word) {
                 search.wanted.want(stem, FUNCTION_WORD);
-                search.wanted.want_grams(word, FUNCTION_WORD);
+                want_grams(&mut search.wanted, word, FUNCTION_WORD);
                 continue;
             }
-            search.wanted.want_grams(word, 1.0);
+            want_grams(&mut search.wanted, word, 1.0);
             let stems = if !readings.is_empty() {
                 let read = readings.iter().map(|reading| (shelf.stems.stem(reading), TRANSLITERATED));
                 read.chain([(stem, 1.0)]).collect()
@@ -104,11 +106,17 @@ impl Asked {
                 continue;
             }
             let stem = shelf.stems.stem(word);
-            search.wanted.want_grams(word, 1.0);
+            want_grams(&mut search.wanted, word, 1.0);
             search.content.push((vec![stem.clone()], shelf.weight(&stem)));
             search.wanted.want(stem, 1.0);
         }
         search
+    }
+}
+
+fn want_grams(wanted: &mut Wanted, word: &str, weight: f32) {
+    for gram in grams(word) {
+        *wanted.grams.entry(gram).or_default() += weight;
     }
 }
 

@@ -56,6 +56,7 @@ impl Tongues {
         for (language, text) in texts(library) {
             readings.entry(language).or_default().read(&text);
         }
+        readings.values_mut().for_each(Reading::read_pieces);
         for (language, list) in FunctionWords::lists() {
             // German is known for the sake of collections in it; nobody is answered in a language that the
             // library does not have and the bot does not speak.
@@ -113,12 +114,17 @@ impl Reading {
             *self.scripts.entry(script).or_default() += 1;
         }
         for word in words(text) {
-            for piece in pieces(&word) {
-                *self.pieces.entry(piece).or_default() += 1.0;
-                self.all_pieces += 1.0;
-            }
             *self.words.entry(word).or_default() += 1.0;
             self.all_words += 1.0;
+        }
+    }
+
+    fn read_pieces(&mut self) {
+        for (word, times) in &self.words {
+            for piece in pieces(word) {
+                *self.pieces.entry(piece).or_default() += times;
+                self.all_pieces += times;
+            }
         }
     }
 

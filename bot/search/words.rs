@@ -23,9 +23,9 @@ pub fn words(text: &str) -> Vec<String> {
     words
 }
 
-/// Pieces of four letters of a word with a space on both sides; a shorter word is one piece.
+/// Pieces of four letters of a word, its borders marked by `_`; a shorter word is one piece.
 pub fn grams(word: &str) -> impl Iterator<Item = String> {
-    let padded: Vec<char> = std::iter::once(' ').chain(word.chars()).chain(std::iter::once(' ')).collect();
+    let padded: Vec<char> = std::iter::once('_').chain(word.chars()).chain(std::iter::once('_')).collect();
     let count = (padded.len() + 1).saturating_sub(GRAM).max(1);
     (0..count).map(move |start| padded.iter().skip(start).take(GRAM).collect())
 }
@@ -49,8 +49,8 @@ mod tests {
 
     #[test]
     fn pieces_keep_the_borders_of_a_word() {
-        assert_eq!(grams("casa").collect::<Vec<_>>(), [" cas", "casa", "asa "]);
-        assert_eq!(grams("di").collect::<Vec<_>>(), [" di "]);
-        assert_eq!(grams("a").collect::<Vec<_>>(), [" a "]);
+        assert_eq!(grams("casa").collect::<Vec<_>>(), ["_cas", "casa", "asa_"]);
+        assert_eq!(grams("di").collect::<Vec<_>>(), ["_di_"]);
+        assert_eq!(grams("a").collect::<Vec<_>>(), ["_a_"]);
     }
 }
