@@ -7,7 +7,7 @@
 //! fixed order that their own text decides, so the same library always gives the same model.
 
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasherDefault, Hasher};
 
 use super::evidence::{Candidate, Evidence};
 use super::words::{grams, words};
@@ -214,25 +214,21 @@ fn vocabulary(examples: &[(Vec<(u64, f32)>, usize, u64)], topics: usize) -> (Fea
 /// A text's words, pairs of words and four-letter pieces, hashed, with how often each occurs.
 fn hashed_features(text: &str) -> Vec<(u64, f32)> {
     let words = words(text);
-    let mut counts: BTreeMap<u64, f32> = BTreeMap::new();
-    let mut count = |kind: u8, piece: &str| *counts.entry(hash(kind, piece)).or_default() += 1.0;
+    let mut hashes: Vec<u64> = Vec::with_capacity(8 * words.len());
     for word in &words {
-        count(b'w', word);
-        for gram in grams(word) {
-            count(b'g', &gram);
-        }
+        hashes.push(hash(b'w', [word.as_bytes()]));
+        hashes.extend(grams(word).map(|gram| hash(b'g', [gram.as_bytes()])));
     }
-    for pair in words.windows(2) {
-        count(b'p', &pair.join(" "));
-    }
-    counts.into_iter().collect()
+    hashes.extend(words.windows(2).map(|pair| hash(b'p', [pair[0].as_bytes(), pair[1].as_bytes()])));
+    hashes.sort_unstable();
+    hashes.chunk_by(|one, other| one == other).map(|same| (same[0], same.len() as f32)).collect()
 }
 
-fn hash(kind: u8, piece: &str) -> u64 {
-    // Without a random seed: the same in every run.
-    let mut hasher = DefaultHasher::new();
-    (kind, piece).hash(&mut hasher);
-    hasher.finish()
+/// FNV-1a, 64 bits (Fowler, Noll, Vo), which has no random seed: the same in every run.
+fn hash<const PARTS: usize>(kind: u8, parts: [&[u8]; PARTS]) -> u64 {
+    let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
+    let start = step(0xCBF2_9CE4_8422_2325, kind);
+    parts.iter().fold(start, |sum, part| part.iter().chain([&b' ']).fold(sum, |sum, byte| step(sum, *byte)))
 }
 
 /// The keys are hashes already.

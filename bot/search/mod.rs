@@ -109,18 +109,14 @@ pub struct Hit {
 }
 
 impl Catalogue {
-    /// Builds the indexes of a library, two languages at a time.
+    /// Builds the indexes of a library: the shelves on one processor, what is learned from it on another.
     pub fn new(library: Arc<Library>) -> Catalogue {
-        let all: Vec<Language> = languages(&library).into_iter().collect();
-        let (some, others) = all.split_at(all.len() / 2);
         // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
-        let (shelves, dangers, tongues, learned) = std::thread::scope(|scope| {
-            let aside = scope.spawn(|| shelves_of(some, &library));
-            let shelves = shelves_of(others, &library);
-            let (dangers, tongues) = (Dangers::new(&library), Tongues::new(&library));
-            let learned = Learned::from(&library);
-            let aside = aside.join().expect("building a shelf does not panic");
-            (aside.into_iter().chain(shelves).collect::<BTreeMap<_, _>>(), dangers, tongues, learned)
+        let (shelves, (learned, dangers, tongues)) = std::thread::scope(|scope| {
+            let learning =
+                scope.spawn(|| (Learned::from(&library), Dangers::new(&library), Tongues::new(&library)));
+            let shelves = shelves_of(&library);
+            (shelves, learning.join().expect("learning from a library does not panic"))
         });
         let synonyms = library
             .words
@@ -271,8 +267,11 @@ impl Catalogue {
     }
 }
 
-fn shelves_of(languages: &[Language], library: &Library) -> Vec<(Language, Shelf)> {
-    languages.iter().filter_map(|language| Some((*language, Shelf::of(*language, library)?))).collect()
+fn shelves_of(library: &Library) -> BTreeMap<Language, Shelf> {
+    languages(library)
+        .into_iter()
+        .filter_map(|language| Some((language, Shelf::of(language, library)?)))
+        .collect()
 }
 
 fn likely(hits: Vec<Hit>) -> Vec<Hit> {
