@@ -15,7 +15,7 @@ const FEWEST_CHOICES: usize = 2;
 const MOST_CHOICES: usize = 4;
 /// An article that is less likely than this, beside the first, is no choice.
 const WORTH_OFFERING: f64 = 0.12;
-/// How many near articles a referral names, and how likely they must be.
+/// How many near articles an answer or a referral names, and how likely they must be.
 const NEAREST: usize = 4;
 const NEAR: f64 = 0.02;
 
@@ -31,12 +31,16 @@ pub fn decide(hits: Vec<Hit>) -> Outcome {
     if WRONG_ANSWER * (1.0 - sure) <= 1.0
         && let Some(first) = hits.next()
     {
-        return Outcome::Answer { first, others: hits.take(NEAREST).collect() };
+        return Outcome::Answer { first, others: near(hits) };
     }
     if FEWEST_CHOICES <= choices.len() && WORTH_CHOOSING <= among {
         return Outcome::Choose(choices);
     }
-    Outcome::Refer { nearest: hits.filter(|hit| NEAR <= hit.confidence).take(NEAREST).collect() }
+    Outcome::Refer { nearest: near(hits) }
+}
+
+fn near(hits: impl Iterator<Item = Hit>) -> Vec<Hit> {
+    hits.filter(|hit| NEAR <= hit.confidence).take(NEAREST).collect()
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ impl Catalogue {
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
         let skeletons = Skeletons::new(arabic.map(str::to_owned));
         let small_talks = SmallTalks::new(&library);
-        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, learned, small_talks }
+        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, small_talks, learned }
     }
 
     pub fn library(&self) -> &Library {
