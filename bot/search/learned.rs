@@ -18,7 +18,7 @@ const MOST_MOVED: f32 = 0.3;
 /// How often each example is looked at.
 const ROUNDS: usize = 4;
 /// Topics times features, at most: a large library keeps only its commonest features.
-const MOST_WEIGHTS: usize = 12_000_000;
+const MOST_WEIGHTS: usize = 5_000_000;
 /// A feature that only one example has teaches nothing about others.
 const FEWEST_EXAMPLES: u32 = 2;
 /// Weights are kept as whole numbers of this part of the largest.
@@ -29,7 +29,10 @@ const SPOKEN_FOR: usize = 8;
 /// The score of a topic that the phrasebook and the articles never name.
 const UNKNOWN: f64 = -1.0;
 
+/// Numbered features, each with how much it counts in the text.
 type Features = Vec<(u32, f32)>;
+/// Features by hash, each with how often the text has it.
+type Hashed = Vec<(u64, f32)>;
 type FeatureNumbers = HashMap<u64, u32, BuildHasherDefault<Identity>>;
 
 /// Scores for every topic of the phrasebook.
@@ -56,19 +59,15 @@ impl Learned {
             topics.dedup();
             topics
         };
-        let mut hashed: Vec<(Vec<(u64, f32)>, usize, u64)> = examples
+        let mut hashed: Vec<(Hashed, usize)> = examples
             .iter()
-            .map(|(text, topic)| {
-                let features = hashed_features(text);
-                let order = features.iter().fold(0u64, |sum, (hash, _)| sum.rotate_left(7) ^ hash);
-                (features, topics.binary_search(topic).unwrap_or_default(), order)
-            })
+            .map(|(text, topic)| (hashed_features(text), topics.binary_search(topic).unwrap_or_default()))
             .collect();
-        hashed.sort_by_key(|(_, topic, order)| (order.wrapping_mul(0x9E37_79B9_7F4A_7C15), *topic));
+        hashed.sort_by_cached_key(|(features, topic)| (shuffled(features), *topic));
         let (numbers, telling) = vocabulary(&hashed, topics.len());
         let mut learned = Learned { topics, numbers, telling, weights: Vec::new(), scale: 0.0 };
         let examples: Vec<(Features, usize)> =
-            hashed.into_iter().map(|(features, topic, _)| (learned.numbered(&features), topic)).collect();
+            hashed.into_iter().map(|(features, topic)| (learned.numbered(&features), topic)).collect();
         learned.train(&examples);
         Some(learned)
     }
@@ -195,10 +194,17 @@ fn examples(library: &Library) -> Vec<(String, &Slug)> {
     questions.chain(names).collect()
 }
 
+/// A place in the order of examples that their text decides and that parts neighbours in the phrasebook.
+fn shuffled(features: &Hashed) -> u64 {
+    let sum = features.iter().fold(0u64, |sum, (hash, _)| sum.rotate_left(7) ^ hash);
+    // Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    sum.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+}
+
 /// Numbers for the features that enough examples have, the commonest where there are too many.
-fn vocabulary(examples: &[(Vec<(u64, f32)>, usize, u64)], topics: usize) -> (FeatureNumbers, Vec<f32>) {
+fn vocabulary(examples: &[(Hashed, usize)], topics: usize) -> (FeatureNumbers, Vec<f32>) {
     let mut counts: HashMap<u64, u32, BuildHasherDefault<Identity>> = HashMap::default();
-    for (hash, _) in examples.iter().flat_map(|(features, ..)| features) {
+    for (hash, _) in examples.iter().flat_map(|(features, _)| features) {
         *counts.entry(*hash).or_default() += 1;
     }
     let mut common: Vec<(u64, u32)> =
@@ -212,7 +218,7 @@ fn vocabulary(examples: &[(Vec<(u64, f32)>, usize, u64)], topics: usize) -> (Fea
 }
 
 /// A text's words, pairs of words and four-letter pieces, hashed, with how often each occurs.
-fn hashed_features(text: &str) -> Vec<(u64, f32)> {
+fn hashed_features(text: &str) -> Hashed {
     let words = words(text);
     let mut hashes: Vec<u64> = Vec::with_capacity(8 * words.len());
     for word in &words {

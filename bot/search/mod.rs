@@ -197,7 +197,7 @@ impl Catalogue {
     fn hits(&self, question: Question<'_>, language: Language) -> Vec<Hit> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
         let candidates = self.candidates(question.text, language, territory);
-        let words = words::words(question.text).len();
+        let words = Asked::new(question.text).content(self.shelves.get(&language));
         let confidences = confidence::confidences(&candidates, words);
         let hit = |((topic, _), confidence): (Candidate, f64)| {
             let article = territory.articles.get(&topic)?;
