@@ -180,8 +180,7 @@ fn code_of(file: &Path) -> String {
 }
 
 fn used_modules(code: &str, table: &BTreeMap<String, Allowed>) -> Vec<String> {
-    let in_braces =
-        |module: &str| code.contains(&format!("use crate::{{")) && code.contains(&format!("    {module}::"));
+    let in_braces = |module: &str| code.contains("use crate::{") && code.contains(&format!("    {module}::"));
     table
         .keys()
         .filter(|module| mentions(code, &format!("crate::{module}")) || in_braces(module))

@@ -118,7 +118,9 @@ async fn every_play_goes_as_its_file_says() {
 pub fn difference(written: &str, performed: &str) -> String {
     let same = written.lines().zip(performed.lines()).take_while(|(one, other)| one == other).count();
     let show = |sign: &str, text: &str| {
-        text.lines().skip(same).take(12).map(|line| format!("  {sign} {line}\n")).collect::<String>()
+        let lines: Vec<String> =
+            text.lines().skip(same).take(12).map(|line| format!("  {sign} {line}")).collect();
+        lines.join("\n")
     };
-    format!("  from line {}\n{}{}", same + 1, show("-", written), show("+", performed))
+    format!("  from line {}\n{}\n{}", same + 1, show("-", written), show("+", performed))
 }

@@ -22,7 +22,7 @@ use crate::settings::Settings;
 use crate::store::{Key, Store};
 
 /// How often what has been kept long enough is erased.
-const TIDY_EVERY: Duration = Duration::from_secs(3600);
+const TIDY_EVERY: Duration = Duration::from_hours(1);
 
 /// What a person who runs it reads when there is no token.
 const TELEGRAM_OFF: &str =
