@@ -11,6 +11,9 @@ use crate::wording::{Phrase, isolated};
 /// Organisations named at once: three can be compared, more cannot.
 const MOST: usize = 3;
 
+/// Nobody is sent farther than this after an emergency, in kilometres.
+const IN_REACH_KM: f64 = 40.0;
+
 /// Offices for an article. Without a city it is asked first, unless the person has just said that it is none of them.
 pub(super) fn where_to_go(scene: &Scene<'_>, article: &Article, city_asked: bool) -> Turn {
     let Some(territory) = scene.territory() else { return scene.stay(vec![]) };
@@ -72,6 +75,7 @@ pub(super) fn after_emergency(scene: &Scene<'_>, topics: &[Slug]) -> Option<Repl
             }
         }
     }
+    found.retain(|referral| referral.distance.is_none_or(|distance| distance.km() <= IN_REACH_KM));
     found.truncate(MOST);
     (!found.is_empty()).then(|| listed(scene, &Phrase::MoreHelp, &found))
 }

@@ -18,7 +18,7 @@ const MOST_MOVED: f32 = 0.3;
 /// How often each example is looked at.
 const ROUNDS: usize = 4;
 /// Topics times features, at most: a large library keeps only its commonest features.
-const MOST_WEIGHTS: usize = 5_000_000;
+const MOST_WEIGHTS: usize = 3_000_000;
 /// A feature that only one example has teaches nothing about others.
 const FEWEST_EXAMPLES: u32 = 2;
 /// Weights are kept as whole numbers of this part of the largest.

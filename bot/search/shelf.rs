@@ -43,34 +43,15 @@ impl Shelf {
     pub fn of(language: Language, library: &Library) -> Option<Shelf> {
         let stems = Stems::of(language);
         let mut reader = Reader { stems, known: HashMap::new() };
-        let mut articles = Writing::new();
-        let mut pages = Vec::new();
-        for territory in library.territories.values() {
-            for article in territory.articles.values() {
-                let Some(text) = article.texts.get(&language) else { continue };
-                let title = reader.read(&text.title);
-                let body = reader.read(&whole_text(text));
-                articles.add(&body, &title);
-                pages.push(Page { territory: territory.slug.clone(), topic: article.slug.clone() });
-            }
-        }
+        // One pile after the other: each one's writer takes some twenty megabytes while it writes.
+        let (articles, pages) = reader.articles(language, library);
+        let (lines, line_topics, topics) = reader.lines(language, library);
         let none = Tokens::default();
-        let mut lines = Writing::new();
-        let mut line_topics = Vec::new();
         let mut gathered = Writing::new();
-        let mut topics = Vec::new();
-        for ((topic, _), questions) in library.questions.iter().filter(|((_, of), _)| *of == language) {
-            let mut all = Tokens::default();
-            for question in questions {
-                let line = reader.read(question);
-                lines.add(&line, &none);
-                line_topics.push(topic.clone());
-                all.stems.push_str(&line.stems);
-                all.grams.push_str(&line.grams);
-            }
-            gathered.add(&all, &none);
-            topics.push(topic.clone());
+        for (_, all) in &topics {
+            gathered.add(all, &none);
         }
+        let topics: Vec<Slug> = topics.into_iter().map(|(topic, _)| topic).collect();
         if pages.is_empty() && topics.is_empty() {
             return None;
         }
@@ -79,9 +60,9 @@ impl Shelf {
             stems,
             function_words: FunctionWords::of(language),
             spellings: Spellings::new(reader.known.into_keys()),
-            articles: articles.finish(),
+            articles,
             pages,
-            lines: lines.finish(),
+            lines,
             line_topics,
             gathered: gathered.finish(),
             topics,
@@ -153,6 +134,41 @@ struct Reader {
 }
 
 impl Reader {
+    fn articles(&mut self, language: Language, library: &Library) -> (Pile, Vec<Page>) {
+        let mut articles = Writing::new();
+        let mut pages = Vec::new();
+        for territory in library.territories.values() {
+            for article in territory.articles.values() {
+                let Some(text) = article.texts.get(&language) else { continue };
+                let title = self.read(&text.title);
+                let body = self.read(&whole_text(text));
+                articles.add(&body, &title);
+                pages.push(Page { territory: territory.slug.clone(), topic: article.slug.clone() });
+            }
+        }
+        (articles.finish(), pages)
+    }
+
+    /// The phrasebook's lines, each line's topic, and each topic with all its lines as one text.
+    fn lines(&mut self, language: Language, library: &Library) -> (Pile, Vec<Slug>, Vec<(Slug, Tokens)>) {
+        let none = Tokens::default();
+        let mut lines = Writing::new();
+        let mut line_topics = Vec::new();
+        let mut topics = Vec::new();
+        for ((topic, _), questions) in library.questions.iter().filter(|((_, of), _)| *of == language) {
+            let mut all = Tokens::default();
+            for question in questions {
+                let line = self.read(question);
+                lines.add(&line, &none);
+                line_topics.push(topic.clone());
+                all.stems.push_str(&line.stems);
+                all.grams.push_str(&line.grams);
+            }
+            topics.push((topic.clone(), all));
+        }
+        (lines.finish(), line_topics, topics)
+    }
+
     fn read(&mut self, text: &str) -> Tokens {
         let mut tokens = Tokens::default();
         for word in words(text) {
