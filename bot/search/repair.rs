@@ -37,6 +37,8 @@ impl Spellings {
         let length = word.chars().count();
         let Some(allowed) = errors_allowed(length) else { return Vec::new() };
         let letters = letters_of(word);
+        let typed: Vec<char> = word.chars().collect();
+        let mut rows = Rows::default();
         let mut near: Vec<(&str, usize)> = self
             .known
             .iter()
@@ -44,7 +46,7 @@ impl Spellings {
             // One error changes at most two letters of the set.
             .filter(|known| (known.letters ^ letters).count_ones() as usize <= 2 * allowed)
             .filter_map(|known| {
-                distance_within(word, &known.word, allowed).map(|errors| (&*known.word, errors))
+                rows.distance_within(&typed, &known.word, allowed).map(|errors| (&*known.word, errors))
             })
             .collect();
         near.sort_by_key(|(_, errors)| *errors);
@@ -69,29 +71,56 @@ fn letters_of(word: &str) -> u32 {
 /// How many errors lie between two words, if at most `limit` (optimal string alignment).
 pub fn distance_within(one: &str, other: &str, limit: usize) -> Option<usize> {
     let one: Vec<char> = one.chars().collect();
-    let other: Vec<char> = other.chars().collect();
-    if limit < one.len().abs_diff(other.len()) {
-        return None;
-    }
-    let mut before_last = vec![0; other.len() + 1];
-    let mut last: Vec<usize> = (0..=other.len()).collect();
-    for (row, letter) in one.iter().enumerate() {
-        let mut current = vec![row + 1; other.len() + 1];
-        for (column, against) in other.iter().enumerate() {
-            let wrong = last[column] + usize::from(letter != against);
-            let mut errors = wrong.min(last[column + 1] + 1).min(current[column] + 1);
-            let swapped = 0 < row && 0 < column && *letter == other[column - 1] && one[row - 1] == *against;
-            if swapped {
-                errors = errors.min(before_last[column - 1] + 1);
-            }
-            current[column + 1] = errors;
-        }
-        if current.iter().all(|errors| limit < *errors) {
+    Rows::default().distance_within(&one, other, limit)
+}
+
+/// The three rows of the table of distances that are ever looked at, and the second word's letters: kept from word
+/// to word, for thousands are compared with one question.
+#[derive(Default)]
+struct Rows {
+    other: Vec<char>,
+    before_last: Vec<usize>,
+    last: Vec<usize>,
+    current: Vec<usize>,
+}
+
+impl Rows {
+    fn distance_within(&mut self, one: &[char], other: &str, limit: usize) -> Option<usize> {
+        self.other.clear();
+        self.other.extend(other.chars());
+        let length = self.other.len();
+        if limit < one.len().abs_diff(length) {
             return None;
         }
-        before_last = std::mem::replace(&mut last, current);
+        self.last.clear();
+        self.last.extend(0..=length);
+        self.before_last.clone_from(&self.last);
+        for (row, letter) in one.iter().enumerate() {
+            self.fill(one, row, *letter);
+            if self.current.iter().all(|errors| limit < *errors) {
+                return None;
+            }
+            std::mem::swap(&mut self.before_last, &mut self.last);
+            std::mem::swap(&mut self.last, &mut self.current);
+        }
+        self.last.last().copied().filter(|errors| *errors <= limit)
     }
-    last.last().copied().filter(|errors| *errors <= limit)
+
+    /// The next row, from the two before it.
+    fn fill(&mut self, one: &[char], row: usize, letter: char) {
+        self.current.clear();
+        self.current.push(row + 1);
+        for (column, against) in self.other.iter().enumerate() {
+            let wrong = self.last[column] + usize::from(letter != *against);
+            let mut errors = wrong.min(self.last[column + 1] + 1).min(self.current[column] + 1);
+            let swapped =
+                0 < row && 0 < column && letter == self.other[column - 1] && one[row - 1] == *against;
+            if swapped {
+                errors = errors.min(self.before_last[column - 1] + 1);
+            }
+            self.current.push(errors);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -17,24 +17,53 @@ const PART_OF_A_MESSAGE: f64 = 0.33;
 
 /// All phrases of all languages.
 pub struct SmallTalks {
-    phrases: Vec<(Slug, Vec<String>)>,
+    /// Each phrase's words, as places in `known`.
+    phrases: Vec<(Slug, Vec<usize>)>,
+    known: Vec<Known>,
     signs: Vec<(Slug, String)>,
+}
+
+/// A word of the phrases, each once.
+struct Known {
+    word: String,
+    letters: usize,
+    unstretched: Vec<char>,
 }
 
 impl SmallTalks {
     pub fn new(library: &Library) -> SmallTalks {
-        let mut talks = SmallTalks { phrases: Vec::new(), signs: Vec::new() };
+        let mut talks = SmallTalks { phrases: Vec::new(), known: Vec::new(), signs: Vec::new() };
+        let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for (slug, talk) in &library.small_talk {
             for phrase in talk.texts.values().flat_map(|text| &text.phrases) {
                 let said = words(phrase);
                 if said.is_empty() {
                     talks.signs.push((slug.clone(), phrase.trim().to_owned()));
                 } else {
+                    let place = |word| talks.place_of(word, &mut places);
+                    let said = said.into_iter().map(place).collect();
                     talks.phrases.push((slug.clone(), said));
                 }
             }
         }
         talks
+    }
+
+    fn place_of(&mut self, word: String, places: &mut BTreeMap<String, usize>) -> usize {
+        *places.entry(word).or_insert_with_key(|word| {
+            let letters = word.chars().count();
+            self.known.push(Known { word: word.clone(), letters, unstretched: unstretched(word) });
+            self.known.len() - 1
+        })
+    }
+
+    /// For each word of a message, which of the known words it is like.
+    fn likenesses(&self, said: &[String]) -> Vec<Vec<bool>> {
+        let of_word = |word: &String| {
+            let (letters, plain) = (word.chars().count(), unstretched(word));
+            self.known.iter().map(|known| known.is_like(word, letters, &plain)).collect()
+        };
+        said.iter().map(of_word).collect()
     }
 
     /// The small talk that the whole message is, if it is.
@@ -55,8 +84,9 @@ impl SmallTalks {
         if said.is_empty() || LONGEST < said.len() {
             return None;
         }
-        let shared = |phrase: &Vec<String>| {
-            let there = phrase.iter().filter(|known| said.iter().any(|word| alike(word, known))).count();
+        let likenesses = self.likenesses(&said);
+        let shared = |phrase: &Vec<usize>| {
+            let there = phrase.iter().filter(|known| likenesses.iter().any(|like| like[**known])).count();
             (MOST_OF_A_PHRASE * phrase.len() as f64 <= there as f64
                 && PART_OF_A_MESSAGE * said.len() as f64 <= there as f64)
                 .then_some(there)
@@ -78,12 +108,13 @@ impl SmallTalks {
 
     /// Phrases that together make up the message; what the longest of them is, the message is.
     fn covering(&self, said: &[String]) -> Option<Slug> {
+        let likenesses = self.likenesses(said);
         let mut covered = vec![false; said.len()];
         let mut longest: BTreeMap<&Slug, usize> = BTreeMap::new();
         for (slug, phrase) in &self.phrases {
             for start in 0..(said.len() + 1).saturating_sub(phrase.len()) {
-                let stretch = said.get(start..start + phrase.len()).unwrap_or_default();
-                if stretch.iter().zip(phrase).all(|(word, known)| alike(word, known)) {
+                let stretch = likenesses.get(start..start + phrase.len()).unwrap_or_default();
+                if stretch.iter().zip(phrase).all(|(like, known)| like[*known]) {
                     covered.iter_mut().skip(start).take(phrase.len()).for_each(|word| *word = true);
                     let known = longest.entry(slug).or_default();
                     *known = phrase.len().max(*known);
@@ -101,12 +132,15 @@ impl SmallTalks {
     }
 }
 
-/// The same word, stretched (`ciaooo`) or with one typing error in a long one.
-fn alike(word: &str, known: &str) -> bool {
-    let length = word.chars().count();
-    word == known
-        || unstretched(word) == unstretched(known)
-        || (5 <= length && distance_within(word, known, 1).is_some())
+impl Known {
+    /// The same word, stretched (`ciaooo`) or with one typing error in a long one.
+    fn is_like(&self, word: &str, letters: usize, unstretched: &[char]) -> bool {
+        word == self.word
+            || unstretched == self.unstretched
+            || (5 <= letters
+                && self.letters.abs_diff(letters) <= 1
+                && distance_within(word, &self.word, 1).is_some())
+    }
 }
 
 fn unstretched(word: &str) -> Vec<char> {
