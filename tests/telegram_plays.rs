@@ -1,11 +1,12 @@
 //! The plays of tests/plays once more, through Telegram: real polling, real HTTP, a real outbox.
 
-use std::sync::{Mutex, PoisonError};
+use std::io::Write;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 
 use crate::bot::{Bot, desk, settings, shared_catalogue};
-use crate::fake_telegram::{Person, Town};
+use crate::fake_telegram::{Person, TOKEN, Town};
 use crate::play::{Deed, Play, Stage};
 use crate::plays::{Bare, NO_BUTTON, difference, files};
 
@@ -65,9 +66,46 @@ impl Stage for Telephone<'_> {
     }
 }
 
+/// What is logged, in memory.
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Log {
+    /// Fails if anything is in it that a person wrote, or the token.
+    fn tells_nothing_of(&self, play: &Play) {
+        let log = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let log = String::from_utf8_lossy(&log);
+        let said = play.lines.iter().filter_map(|line| match &line.deed {
+            Deed::Says(text) | Deed::Edits(text) => Some(text.as_str()),
+            _ => None,
+        });
+        for secret in said.chain([TOKEN]) {
+            assert!(!log.contains(secret), "the log holds {secret:?}");
+        }
+    }
+}
+
+/// Also: at the most talkative level, nothing that a person wrote is in the log.
 #[tokio::test]
 async fn every_play_goes_on_telegram_as_in_the_conversation_itself() {
     let catalogue = shared_catalogue();
+    let log = Log::default();
+    let written = log.clone();
+    let listening = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || written.clone())
+        .finish();
+    let _listening = tracing::subscriber::set_default(listening);
     for file in files() {
         let written = std::fs::read_to_string(&file).expect("a play can be read");
         let play = Play::read(&written);
@@ -82,5 +120,7 @@ async fn every_play_goes_on_telegram_as_in_the_conversation_itself() {
         assert!(performed == expected, "{}:\n{}", file.display(), difference(&expected, &performed));
         bot.stop().await;
         town.end();
+        log.tells_nothing_of(&play);
     }
+    assert!(!log.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty(), "the log was listened to");
 }

@@ -147,9 +147,12 @@ fn watched_catalogue(path: &Path) -> Result<(Arc<ArcSwap<Catalogue>>, Watched)> 
         for path in &next.kept {
             warn!(file = path, "serving its last good version");
         }
-        replaced.store(Arc::new(Catalogue::new(Arc::new(next.library))));
-        served = next.files;
-        info!("knowledge read again");
+        // A file that was only broken is served as before: nothing to build.
+        if next.files != served {
+            replaced.store(Arc::new(Catalogue::new(Arc::new(next.library))));
+            served = next.files;
+            info!("knowledge read again");
+        }
     };
     let watched = Watched::start(path, files, Means::System, changed)
         .with_context(|| format!("cannot watch the folder `{}`", path.display()))?;
