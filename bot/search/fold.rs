@@ -6,10 +6,21 @@ use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// The text in its one spelling. Length and word borders may change; meaning for a reader must not.
 pub fn fold(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase().replace('`', "'");
-    }
     let mut folded = String::with_capacity(text.len());
+    // Most words of most of our languages are plain ASCII, also beside others that are not.
+    for part in text.split_inclusive(' ') {
+        if part.is_ascii() {
+            folded.extend(
+                part.chars().map(|letter| if letter == '`' { '\'' } else { letter.to_ascii_lowercase() }),
+            );
+        } else {
+            fold_unicode(part, &mut folded);
+        }
+    }
+    folded
+}
+
+fn fold_unicode(text: &str, folded: &mut String) {
     let lower = text.chars().flat_map(char::to_lowercase);
     for letter in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(lower) {
         match letter {
@@ -37,7 +48,6 @@ pub fn fold(text: &str) -> String {
             other => folded.push(other),
         }
     }
-    folded
 }
 
 fn ascii_digit(digit: char, zero: char) -> char {
