@@ -7,13 +7,11 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use crate::conversation::people_for;
 use crate::knowledge::{City, Slug, Territory};
 use crate::language::Language;
-use crate::referral::{self, Need};
+use crate::referral::Need;
 use crate::search::{Catalogue, Finding, Hit, Outcome, Question};
-
-/// How many people or offices are named.
-const MOST_REFERRALS: usize = 3;
 
 #[derive(Debug, Clone, clap::Args)]
 pub struct Arguments {
@@ -107,24 +105,9 @@ fn people<'a>(
     finding: &Finding,
     now: DateTime<Utc>,
 ) -> Vec<&'a Slug> {
-    let first = hits(finding).first().copied();
-    let need = Need {
-        topic: first.map(|hit| &hit.slug),
-        domain: first.map(|hit| &hit.domain),
-        language: finding.language,
-        near: city.map(|city| city.at),
-        now,
-    };
-    let article = match &finding.outcome {
-        Outcome::Answer { first, .. } => territory.articles.get(&first.slug),
-        Outcome::Chitchat(_) => return Vec::new(),
-        Outcome::Urgent { .. } | Outcome::Choose(_) | Outcome::Refer { .. } => None,
-    };
-    let mut found = article.map(|article| referral::offices(territory, article, &need, MOST_REFERRALS));
-    if found.as_ref().is_none_or(Vec::is_empty) {
-        found = Some(referral::helpers(territory, &need, MOST_REFERRALS));
-    }
-    found.into_iter().flatten().map(|referral| &referral.organisation.slug).collect()
+    let near = city.map(|city| city.at);
+    let need = Need { topic: None, domain: None, language: finding.language, near, now };
+    people_for(territory, finding, &need).into_iter().map(|referral| &referral.organisation.slug).collect()
 }
 
 fn hits(finding: &Finding) -> Vec<&Hit> {

@@ -18,6 +18,7 @@ mod scene;
 mod scrub;
 mod state;
 mod turn;
+mod who;
 
 use chrono::{DateTime, Utc};
 
@@ -27,6 +28,7 @@ pub use press::Press;
 pub use reply::{Action, Button, Extra, Pin, Reply};
 pub use state::{Area, Stage, State, Wish};
 pub use turn::{Record, Turn};
+pub use who::people_for;
 
 use scene::Scene;
 

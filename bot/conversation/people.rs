@@ -3,16 +3,11 @@
 use chrono::Datelike;
 
 use super::scene::{Scene, date};
+use super::who::{self, MOST};
 use super::{Button, Extra, Pin, Press, Reply, Stage, Turn, Wish, area};
 use crate::knowledge::{Article, Block, Place, Prose, Slug, Span};
 use crate::referral::{self, Distance, Opening, Referral};
 use crate::wording::{Phrase, isolated};
-
-/// Organisations named at once: three can be compared, more cannot.
-const MOST: usize = 3;
-
-/// Nobody is sent farther than this after an emergency, in kilometres.
-const IN_REACH_KM: f64 = 40.0;
 
 /// Offices for an article. Without a city it is asked first, unless the person has just said that it is none of them.
 pub(super) fn where_to_go(scene: &Scene<'_>, article: &Article, city_asked: bool) -> Turn {
@@ -49,11 +44,7 @@ pub(super) fn asked(scene: &Scene<'_>, article: Option<&Slug>) -> Turn {
 /// Up to three organisations for a topic and its domain; for want of any, those that help with everything.
 pub(super) fn helpers(scene: &Scene<'_>, about: Option<(&Slug, &Slug)>) -> Reply {
     let Some(territory) = scene.any_territory() else { return scene.reply(&Phrase::NobodyKnown) };
-    let (topic, domain) = about.unzip();
-    let mut found = referral::helpers(territory, &scene.need(topic, domain), MOST);
-    if found.is_empty() {
-        found = referral::helpers(territory, &scene.need(None, None), MOST);
-    }
+    let found = who::for_topic(territory, &scene.need(None, None), about);
     if found.is_empty() {
         return scene.reply(&Phrase::NobodyKnown);
     }
@@ -64,19 +55,9 @@ pub(super) fn helpers(scene: &Scene<'_>, about: Option<(&Slug, &Slug)>) -> Reply
     }
 }
 
-/// Who can help once the emergency call is made: each topic's best.
+/// Who can help once the emergency call is made.
 pub(super) fn after_emergency(scene: &Scene<'_>, topics: &[Slug]) -> Option<Reply> {
-    let territory = scene.any_territory()?;
-    let mut found: Vec<Referral<'_>> = Vec::new();
-    for topic in topics {
-        for referral in referral::helpers(territory, &scene.need(Some(topic), None), MOST) {
-            if found.iter().all(|other| other.organisation.slug != referral.organisation.slug) {
-                found.push(referral);
-            }
-        }
-    }
-    found.retain(|referral| referral.distance.is_none_or(|distance| distance.km() <= IN_REACH_KM));
-    found.truncate(MOST);
+    let found = who::after_emergency(scene.any_territory()?, &scene.need(None, None), topics);
     (!found.is_empty()).then(|| listed(scene, &Phrase::MoreHelp, &found))
 }
 

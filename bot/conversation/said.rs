@@ -3,7 +3,7 @@
 use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
-use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people};
+use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people, who};
 use crate::knowledge::{Block, Prose, Slug};
 use crate::language::Language;
 use crate::search::{self, Finding, Hit, Outcome, Question};
@@ -14,9 +14,6 @@ const CHOICES: usize = 4;
 
 /// The emergency number that works in every country of the European Union.
 const ANYWHERE: &str = "112";
-
-/// Below this the nearest article says nothing about what kind of help is needed.
-const TELLS_THE_TOPIC: f64 = 0.1;
 
 /// They wrote something.
 pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
@@ -122,14 +119,12 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
         words.0.push(Block::paragraph(scene.say(&Phrase::NearestTopics)));
     }
     let first = near.into_iter().fold(scene.reply_with(words), |reply, button| reply.row([button]));
-    let telling = nearest.first().filter(|hit| TELLS_THE_TOPIC <= hit.confidence);
-    let closest = telling.map(|hit| (&hit.slug, &hit.domain));
     let record = Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,
         text: scrubbed(text),
     };
-    scene.go(Stage::Listening, vec![first, people::helpers(scene, closest)]).recording(record)
+    scene.go(Stage::Listening, vec![first, people::helpers(scene, who::telling(nearest))]).recording(record)
 }
 
 /// A button for each article, by its title.

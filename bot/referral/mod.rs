@@ -7,12 +7,14 @@
 mod distance;
 mod opening;
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 pub use distance::{kilometres, nearest_city};
 pub use opening::{Opening, local, opening};
 
-use crate::knowledge::{Article, Coordinates, Organisation, Place, Slug, Territory};
+use crate::knowledge::{Article, Coordinates, Kind, Organisation, Place, Slug, Territory};
 use crate::language::Language;
 
 /// Beyond this a place is too far to be the first advice to someone without a car, in kilometres.
@@ -68,8 +70,8 @@ struct Fit {
     fresh: bool,
     /// Near enough, or reached by phone from anywhere.
     near: bool,
-    /// 3: for this topic; 2: for its domain; 1: for everything.
-    relevance: u8,
+    /// Where a topic or a domain is asked for: 2 for the topic, 1 for its domain. Otherwise in how many domains it helps.
+    relevance: usize,
     speaks: bool,
     /// Not only for some people (women, minors…): we do not know whether the person is one of them.
     for_all: bool,
@@ -80,7 +82,7 @@ struct Fit {
 
 /// Organisations that help with the need, best first.
 pub fn helpers<'a>(territory: &'a Territory, need: &Need<'_>, most: usize) -> Vec<Referral<'a>> {
-    ranked(territory, need, most, |organisation| relevance(organisation, need))
+    ranked(territory, need, most, |organisation| relevance(territory, organisation, need))
 }
 
 /// Places where the kinds of office are found that an article names, best first.
@@ -92,25 +94,43 @@ pub fn offices<'a>(
 ) -> Vec<Referral<'a>> {
     let offers =
         |organisation: &Organisation| article.offices.iter().any(|kind| organisation.offices.contains(kind));
-    ranked(territory, need, most, |organisation| offers(organisation).then_some(3))
+    ranked(territory, need, most, |organisation| offers(organisation).then_some(2))
 }
 
-fn relevance(organisation: &Organisation, need: &Need<'_>) -> Option<u8> {
+fn relevance(territory: &Territory, organisation: &Organisation, need: &Need<'_>) -> Option<usize> {
     let helps_with = |wanted: Option<&Slug>| wanted.is_some_and(|slug| organisation.topics.contains(slug));
     if helps_with(need.topic) {
-        Some(3)
-    } else if helps_with(need.domain) {
         Some(2)
+    } else if helps_with(need.domain) {
+        Some(1)
+    } else if need.topic.is_none() && need.domain.is_none() && is_for_any_question(organisation) {
+        Some(domains_of(territory, organisation)).filter(|domains| 0 < *domains)
     } else {
-        (need.topic.is_none() && need.domain.is_none() && !organisation.topics.is_empty()).then_some(1)
+        None
     }
+}
+
+/// Whom one can turn to with anything. Never an office of the State: we do not know what the person's papers are, and the
+/// police immigration office is one of them.
+fn is_for_any_question(organisation: &Organisation) -> bool {
+    match organisation.kind {
+        Kind::Association | Kind::Union | Kind::Helpline => true,
+        Kind::PublicOffice | Kind::HealthService | Kind::School => false,
+    }
+}
+
+/// In how many domains an organisation helps, named as such or by one of their topics.
+fn domains_of(territory: &Territory, organisation: &Organisation) -> usize {
+    let domain =
+        |topic: &'_ Slug| territory.articles.get(topic).map_or_else(|| topic.clone(), |a| a.domain.clone());
+    organisation.topics.iter().map(domain).collect::<BTreeSet<Slug>>().len()
 }
 
 fn ranked<'a>(
     territory: &'a Territory,
     need: &Need<'_>,
     most: usize,
-    relevance: impl Fn(&Organisation) -> Option<u8>,
+    relevance: impl Fn(&Organisation) -> Option<usize>,
 ) -> Vec<Referral<'a>> {
     let mut found: Vec<(Fit, Referral<'a>)> = territory
         .directory
@@ -130,7 +150,7 @@ fn ranked<'a>(
     found.into_iter().take(most).map(|(_, referral)| referral).collect()
 }
 
-fn fit(referral: &Referral<'_>, relevance: u8, need: &Need<'_>) -> Fit {
+fn fit(referral: &Referral<'_>, relevance: usize, need: &Need<'_>) -> Fit {
     let km = referral.distance.map(Distance::km);
     Fit {
         fresh: referral.old_since.is_none(),
@@ -176,4 +196,66 @@ fn distance_to(territory: &Territory, place: &Place, near: Coordinates) -> Optio
     }
     let city = territory.cities.iter().find(|city| city.name == place.city)?;
     Some(Distance::ToCity(kilometres(near, city.at)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::{SourceFile, read};
+    use crate::language::ITALIAN;
+
+    const TERRITORY: &str = "---\nname: Piemonte\nlanguages: [it]\n---\n";
+
+    fn organisation(name: &str, kind: &str, topics: &str) -> (String, String) {
+        let head = format!("name: {name}\nkind: {kind}\ntopics: [{topics}]\nchecked: 2026-11-01");
+        (format!("piemonte/directory/{}.it.md", name.to_lowercase()), format!("---\n{head}\n---\nAiuta.\n"))
+    }
+
+    /// The names of those who help, in order.
+    fn check(
+        organisations: &[(String, String)],
+        topic: Option<&str>,
+        domain: Option<&str>,
+        expected: &[&str],
+    ) {
+        let article = |slug: &str, domain: &str| {
+            let path = format!("piemonte/{domain}/{slug}.it.md");
+            (path, format!("---\ntitle: {slug}\n---\nLa risposta.\n"))
+        };
+        let files: Vec<SourceFile> = [("piemonte/territory.it.md".to_owned(), TERRITORY.to_owned())]
+            .into_iter()
+            .chain([article("residence-permit", "rights"), article("rental-deposit", "housing")])
+            .chain(organisations.iter().cloned())
+            .map(|(path, text)| SourceFile { path, bytes: text.into_bytes() })
+            .collect();
+        let now: DateTime<Utc> = "2026-11-25T09:00:00Z".parse().unwrap();
+        let (library, _) = read(&files, now.date_naive());
+        let [topic, domain] = [topic, domain].map(|slug| slug.map(|slug| slug.parse::<Slug>().unwrap()));
+        let need =
+            Need { topic: topic.as_ref(), domain: domain.as_ref(), language: ITALIAN, near: None, now };
+        let territory = library.territories.values().next().unwrap();
+        let found = helpers(territory, &need, 3);
+        let names: Vec<&str> = found.iter().map(|referral| referral.organisation.name.as_str()).collect();
+        assert_eq!(names, expected);
+    }
+
+    #[test]
+    fn who_helps_with_the_topic_comes_before_who_helps_with_its_domain() {
+        let all = [
+            organisation("Ampia", "association", "housing"),
+            organisation("Cauzioni", "union", "rental-deposit"),
+        ];
+        check(&all, Some("rental-deposit"), Some("housing"), &["Cauzioni", "Ampia"]);
+    }
+
+    #[test]
+    fn an_unknown_question_goes_to_who_helps_widely_and_never_to_an_office_of_the_state() {
+        let all = [
+            organisation("Questura", "public-office", "residence-permit, rights, housing"),
+            organisation("Cauzioni", "union", "rental-deposit"),
+            organisation("Tutto", "association", "residence-permit, housing"),
+        ];
+        check(&all, None, None, &["Tutto", "Cauzioni"]);
+        check(&all, Some("residence-permit"), None, &["Questura", "Tutto"]);
+    }
 }
