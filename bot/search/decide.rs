@@ -8,8 +8,9 @@ use super::{Hit, Outcome};
 
 /// What a wrong answer costs, in referrals.
 const WRONG_ANSWER: f64 = 5.0;
-/// How likely the right article must be among the choices: reading them in vain costs less than a referral that was not needed.
-const WORTH_CHOOSING: f64 = 0.22;
+/// How likely the right article must be among the choices: reading them in vain costs about half a referral, and a referral
+/// names the nearest articles too.
+const WORTH_CHOOSING: f64 = 0.3;
 /// One article to choose from is no choice, and a choice of more than four is not read.
 const FEWEST_CHOICES: usize = 2;
 const MOST_CHOICES: usize = 4;
