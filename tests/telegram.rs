@@ -131,12 +131,19 @@ async fn updates_that_make_no_sense_are_skipped() {
 }
 
 #[tokio::test]
-async fn a_group_is_left() {
+async fn a_channel_is_left_and_talk_in_a_group_is_not_answered() {
     let town = Town::start().await;
     let bot = Bot::start(&town).await;
-    let member = json!({"status": "member"});
-    town.delivers("my_chat_member", &json!({"chat": {"id": -5, "type": "group"}, "new_chat_member": member}));
-    town.wait_for("the group is left", |world| world.left.contains(&-5).then_some(())).await;
+    let (member, group) = (json!({"status": "administrator"}), json!({"id": -6, "type": "group"}));
+    town.delivers("my_chat_member", &json!({"chat": group, "new_chat_member": member}));
+    town.delivers("message", &json!({"message_id": 1, "chat": group, "text": "help", "from": {"id": 9}}));
+    town.delivers(
+        "my_chat_member",
+        &json!({"chat": {"id": -5, "type": "channel"}, "new_chat_member": member}),
+    );
+    town.wait_for("the channel is left", |world| world.left.contains(&-5).then_some(())).await;
+    town.all_confirmed().await;
+    assert_eq!(town.with(|world| world.delivered), 0);
     bot.stop().await;
     town.end();
 }

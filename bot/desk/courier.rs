@@ -1,5 +1,6 @@
 //! What a channel and the desk say to each other: what arrived, what is to be brought, and why it was not.
 
+use std::fmt;
 use std::future::Future;
 use std::time::Duration;
 
@@ -12,10 +13,51 @@ pub struct Arrival {
     /// The channel's number for it: the same update delivered again is taken once.
     pub update: i64,
     pub chat: i64,
-    /// The message that it is about, where an answer may later have to be corrected.
+    pub venue: Venue,
+    pub sender: Sender,
+    /// The message that it is about: it may have to be corrected or copied later.
     pub message: Option<i64>,
+    /// The earlier message of the chat that it is a reply to.
+    pub answers: Option<i64>,
     pub client_language: Option<Language>,
-    pub event: Event,
+    pub occasion: Occasion,
+}
+
+/// What kind of chat it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Venue {
+    /// A person's own chat with the bot.
+    Private,
+    /// A group that the bot is in. Of what is written there only commands for the bot and replies to it arrive.
+    Group,
+}
+
+/// Who did it, as the channel knows them. In a private chat the number is the chat's.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Sender {
+    pub id: i64,
+    /// What they call themselves; never logged, never stored unsealed.
+    pub name: String,
+}
+
+/// What happened in a chat.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Occasion {
+    /// Someone did something.
+    Did(Event),
+    /// The bot was put into the group.
+    Added,
+    /// The bot was taken out of the group.
+    Removed,
+    /// The group has another number from now on.
+    Moved { to: i64 },
+}
+
+/// Never shows who it is.
+impl fmt::Debug for Sender {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sender(…)")
+    }
 }
 
 /// Brings a reply to a chat.

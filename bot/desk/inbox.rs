@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 
 use chrono::{DateTime, Utc};
 
-use super::courier::Arrival;
+use super::courier::{Arrival, Occasion, Venue};
 use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Conversation, Happening, Outcome, Visit, take_all};
@@ -37,8 +37,9 @@ impl Desk {
         let mut addresses = Vec::with_capacity(arrivals.len());
         let mut known: HashMap<i64, usize> = HashMap::new();
         for (place, arrival) in arrivals.into_iter().enumerate() {
-            let Arrival { chat, message, client_language, event, .. } = arrival;
+            let Arrival { chat, message, client_language, venue, occasion, .. } = arrival;
             addresses.push(Address { chat, message });
+            let (Venue::Private, Occasion::Did(event)) = (venue, occasion) else { continue };
             let happening = Happening { place, event, client_language };
             match known.entry(chat) {
                 Entry::Occupied(visit) => visits[*visit.get()].events.push(happening),

@@ -1,8 +1,8 @@
 //! How does the conversation look on Telegram?
 //!
 //! Updates come by long polling and are confirmed only after the desk has stored them; replies go out as HTML within
-//! Telegram's limits. The bot talks in private chats only and leaves a group that it is put into. Nothing here logs
-//! what was written, by whom, or the token.
+//! Telegram's limits. In a group only commands for the bot and replies to it are read, and it needs no rights there.
+//! Nothing here logs what was written, by whom, or the token.
 
 mod api;
 mod courier;
@@ -73,7 +73,7 @@ pub async fn serve(
     };
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
-        let polled = polling::poll(&api, receive, &ending).await;
+        let polled = polling::poll(&api, &me.username, receive, &ending).await;
         end.send_replace(true);
         polled
     };

@@ -29,10 +29,11 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// How long, when the program ends, storing the last batch and confirming it may take each.
 const FAREWELL: Duration = Duration::from_millis(800);
 
-/// Fetches until `ending` says so; `receive` has stored a batch when it returns. Ends early only where the token was
+/// Fetches until `ending` says so; `me` is the bot's name; `receive` has stored a batch when it returns. Ends early only where the token was
 /// revoked.
 pub async fn poll<Stored>(
     api: &Api,
+    me: &str,
     receive: impl Fn(Vec<Arrival>) -> Stored,
     ending: &watch::Receiver<bool>,
 ) -> anyhow::Result<()>
@@ -49,7 +50,7 @@ where
         };
         let done = match fetched {
             Ok(batch) => tokio::select! {
-                taken = taken(api, &batch, &receive) => taken.map(|confirming| offset = confirming.or(offset)),
+                taken = taken(api, me, &batch, &receive) => taken.map(|confirming| offset = confirming.or(offset)),
                 // A batch that is not stored by then is handed out again at the next start.
                 () = too_late(ending) => break,
             },
@@ -85,6 +86,7 @@ async fn fetch(api: &Api, offset: Option<i64>, wait: Duration, limit: u8) -> Res
 /// Has a batch stored; then the offset that confirms it is returned, if there was anything in it.
 async fn taken<Stored>(
     api: &Api,
+    me: &str,
     batch: &[Value],
     receive: impl Fn(Vec<Arrival>) -> Stored,
 ) -> Result<Option<i64>, Trouble>
@@ -93,7 +95,7 @@ where
 {
     let numbered = batch.iter().filter_map(|update| Some((update::number(update)?, update)));
     let arrivals: Vec<Arrival> =
-        numbered.clone().filter_map(|(number, update)| arrival(api, number, update)).collect();
+        numbered.clone().filter_map(|(number, update)| arrival(api, number, update, me)).collect();
     if !arrivals.is_empty() {
         receive(arrivals).await.map_err(Trouble::Storing)?;
     }
@@ -104,8 +106,8 @@ where
     Ok(confirming)
 }
 
-fn arrival(api: &Api, number: i64, update: &Value) -> Option<Arrival> {
-    match update::read(number, update) {
+fn arrival(api: &Api, number: i64, update: &Value, me: &str) -> Option<Arrival> {
+    match update::read(number, update, me) {
         Reading::Arrived(arrival) => Some(arrival),
         Reading::Pressed { arrival, callback } => {
             acknowledge(api.clone(), callback);
@@ -132,12 +134,14 @@ fn acknowledge(api: Api, callback: String) {
     });
 }
 
-/// The bot is for private chats: what a person asks is nobody else's business.
+/// In a channel nobody could ask anything.
 fn leave(api: Api, chat: i64) {
     tokio::spawn(async move {
         match api.order(&LeaveChat::new(ChatId(chat))).await {
-            Ok(()) => info!("left a group: the bot answers in private chats only"),
-            Err(fault) => debug!(%fault, "cannot leave a group"),
+            Ok(()) => {
+                info!("left a channel: the bot answers in private chats and in the groups of organisations")
+            }
+            Err(fault) => debug!(%fault, "cannot leave a channel"),
         }
     });
 }

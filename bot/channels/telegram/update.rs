@@ -7,7 +7,7 @@
 use serde_json::Value;
 
 use crate::conversation::{Event, Unreadable};
-use crate::desk::Arrival;
+use crate::desk::{Arrival, Occasion, Sender, Venue};
 use crate::knowledge::Coordinates;
 use crate::language::Language;
 
@@ -20,11 +20,11 @@ pub enum Reading {
         arrival: Arrival,
         callback: String,
     },
-    /// Someone put the bot into a group or a channel.
+    /// Someone put the bot into a channel, where it has nothing to say.
     Invited {
         chat: i64,
     },
-    /// Nothing for us to do: another bot's group, a service message, a blocked or unblocked bot.
+    /// Nothing for us to do: talk in a group, another bot's command, a service message, a blocked bot.
     Ignored,
     /// Not what the documentation describes, or a kind that we did not ask for.
     Strange,
@@ -41,73 +41,126 @@ pub fn kind(update: &Value) -> &str {
     names.map(String::as_str).find(|name| *name != "update_id").unwrap_or("nothing")
 }
 
-/// Reads an update that has this number.
-pub fn read(number: i64, update: &Value) -> Reading {
+/// Reads an update that has this number; `me` is the bot's own name, by which groups call it.
+pub fn read(number: i64, update: &Value, me: &str) -> Reading {
     let reading = if let Some(message) = update.get("message") {
-        message_of(number, message)
+        message_of(number, message, me)
     } else if let Some(message) = update.get("edited_message") {
         edited(number, message)
     } else if let Some(query) = update.get("callback_query") {
         pressed(number, query)
     } else if let Some(change) = update.get("my_chat_member") {
-        membership(change)
+        membership(number, change)
     } else {
         None
     };
     reading.unwrap_or(Reading::Strange)
 }
 
-fn message_of(update: i64, message: &Value) -> Option<Reading> {
-    let (chat, private) = chat_of(message)?;
-    let Some(event) = event_of(message).filter(|_| private) else {
-        return Some(Reading::Ignored);
+/// Where it happened, and who did it.
+struct Spot {
+    chat: i64,
+    /// `None` for a channel.
+    venue: Option<Venue>,
+    sender: Sender,
+    client_language: Option<Language>,
+}
+
+impl Spot {
+    /// Read from what names the chat and from what names the sender.
+    fn of(chat: &Value, from: &Value) -> Option<Spot> {
+        let venue = match chat["type"].as_str()? {
+            "private" => Some(Venue::Private),
+            "group" | "supergroup" => Some(Venue::Group),
+            _ => None,
+        };
+        let chat = chat["id"].as_i64()?;
+        let names = ["first_name", "last_name"].map(|name| from[name].as_str().unwrap_or_default());
+        let sender =
+            Sender { id: from["id"].as_i64().unwrap_or(chat), name: names.join(" ").trim().to_owned() };
+        let client_language = from["language_code"].as_str().and_then(Language::from_tag);
+        Some(Spot { chat, venue, sender, client_language })
+    }
+
+    fn arrival(self, update: i64, message: Option<i64>, occasion: Occasion) -> Option<Arrival> {
+        let Spot { chat, venue, sender, client_language } = self;
+        let venue = venue?;
+        Some(Arrival { update, chat, venue, sender, message, answers: None, client_language, occasion })
+    }
+}
+
+fn message_of(update: i64, message: &Value, me: &str) -> Option<Reading> {
+    let spot = Spot::of(&message["chat"], &message["from"])?;
+    let number = message["message_id"].as_i64()?;
+    if let Some(to) = message["migrate_to_chat_id"].as_i64() {
+        return spot.arrival(update, None, Occasion::Moved { to }).map(Reading::Arrived);
+    }
+    let answers = answered(message);
+    let for_us = match spot.venue {
+        Some(Venue::Private) => true,
+        Some(Venue::Group) => is_command_for(message, me) || answers.is_some_and(|(_, by_bot)| by_bot),
+        None => false,
     };
-    let message_number = message["message_id"].as_i64()?;
-    let client_language = client_language(message);
-    Some(Reading::Arrived(Arrival { update, chat, message: Some(message_number), client_language, event }))
+    let Some(event) = event_of(message).filter(|_| for_us) else { return Some(Reading::Ignored) };
+    let arrival = spot.arrival(update, Some(number), Occasion::Did(event))?;
+    Some(Reading::Arrived(Arrival { answers: answers.map(|(number, _)| number), ..arrival }))
+}
+
+/// The message that this one is a reply to, and whether a bot had sent that.
+fn answered(message: &Value) -> Option<(i64, bool)> {
+    let before = &message["reply_to_message"];
+    Some((before["message_id"].as_i64()?, before["from"]["is_bot"].as_bool().unwrap_or(false)))
+}
+
+/// In a group a command may be for another bot: `/start@another_bot`.
+fn is_command_for(message: &Value, me: &str) -> bool {
+    let first = message["text"].as_str().and_then(|text| text.split_whitespace().next());
+    match first.filter(|first| first.starts_with('/')).map(|first| first.split_once('@')) {
+        Some(Some((_, bot))) => bot.eq_ignore_ascii_case(me),
+        Some(None) => true,
+        None => false,
+    }
 }
 
 /// Only a corrected text matters: a live location is an edit every few seconds.
 fn edited(update: i64, message: &Value) -> Option<Reading> {
-    let (chat, private) = chat_of(message)?;
-    let text = message["text"].as_str().filter(|_| private);
+    let spot = Spot::of(&message["chat"], &message["from"])?;
+    let text = message["text"].as_str().filter(|_| spot.venue == Some(Venue::Private));
     let Some(text) = text.filter(|_| message.get("forward_origin").is_none()) else {
         return Some(Reading::Ignored);
     };
-    let message_number = message["message_id"].as_i64()?;
-    let client_language = client_language(message);
-    let event = Event::Edited(text.to_owned());
-    Some(Reading::Arrived(Arrival { update, chat, message: Some(message_number), client_language, event }))
+    let number = message["message_id"].as_i64()?;
+    spot.arrival(update, Some(number), Occasion::Did(Event::Edited(text.to_owned()))).map(Reading::Arrived)
 }
 
 fn pressed(update: i64, query: &Value) -> Option<Reading> {
     let callback = query["id"].as_str()?.to_owned();
-    let (Some((chat, true)), Some(payload)) = (chat_of(&query["message"]), query["data"].as_str()) else {
+    let spot = Spot::of(&query["message"]["chat"], &query["from"]);
+    let (Some(spot), Some(payload)) = (spot, query["data"].as_str()) else {
         return Some(Reading::Ignored);
     };
-    let client_language = client_language(query);
-    let event = Event::Pressed(payload.to_owned());
+    let occasion = Occasion::Did(Event::Pressed(payload.to_owned()));
+    let Some(arrival) = spot.arrival(update, None, occasion) else { return Some(Reading::Ignored) };
     Some(Reading::Pressed {
-        arrival: Arrival { update, chat, message: None, client_language, event },
+        arrival: Arrival { answers: query["message"]["message_id"].as_i64(), ..arrival },
         callback,
     })
 }
 
 /// A person who blocks the bot needs nothing from here: the next message to them answers 403.
-fn membership(change: &Value) -> Option<Reading> {
-    let (chat, private) = chat_of(change)?;
-    let there = matches!(change["new_chat_member"]["status"].as_str(), Some("member" | "administrator"));
-    Some(if there && !private { Reading::Invited { chat } } else { Reading::Ignored })
-}
-
-/// The chat's number, and whether it is a person's own.
-fn chat_of(message: &Value) -> Option<(i64, bool)> {
-    let chat = &message["chat"];
-    Some((chat["id"].as_i64()?, chat["type"].as_str()? == "private"))
-}
-
-fn client_language(message: &Value) -> Option<Language> {
-    message["from"]["language_code"].as_str().and_then(Language::from_tag)
+fn membership(update: i64, change: &Value) -> Option<Reading> {
+    let spot = Spot::of(&change["chat"], &change["from"])?;
+    let status = change["new_chat_member"]["status"].as_str()?;
+    let there = matches!(status, "member" | "administrator" | "restricted");
+    match spot.venue {
+        Some(Venue::Private) => Some(Reading::Ignored),
+        None if there => Some(Reading::Invited { chat: spot.chat }),
+        None => Some(Reading::Ignored),
+        Some(Venue::Group) => {
+            let occasion = if there { Occasion::Added } else { Occasion::Removed };
+            spot.arrival(update, None, occasion).map(Reading::Arrived)
+        }
+    }
 }
 
 /// What the person did by this message; nothing for one that only reports (a pinned message, a new background).
@@ -176,21 +229,41 @@ mod tests {
     fn private(mut message: Value) -> Value {
         message["chat"] = json!({"id": 5, "type": "private"});
         message["message_id"] = json!(9);
-        message["from"] = json!({"id": 5, "language_code": "ar-EG"});
+        message["from"] = json!({"id": 5, "first_name": "Amina", "language_code": "ar-EG"});
         message
     }
 
+    fn grouped(mut message: Value) -> Value {
+        message["chat"] = json!({"id": -4, "type": "supergroup", "title": "Help"});
+        message["message_id"] = json!(9);
+        message["from"] = json!({"id": 6, "first_name": "Sara", "last_name": "B."});
+        message
+    }
+
+    fn reading(kind: &str, content: &Value) -> Reading {
+        read(1, &json!({"update_id": 1, kind: content}), "sportello_bot")
+    }
+
+    fn arrival(occasion: Occasion) -> Arrival {
+        let sender = Sender { id: 5, name: "Amina".into() };
+        let (update, chat, venue, message, client_language) = (1, 5, Venue::Private, Some(9), Some(ARABIC));
+        Arrival { update, chat, venue, sender, message, answers: None, client_language, occasion }
+    }
+
+    fn in_the_group(message: Option<i64>, answers: Option<i64>, occasion: Occasion) -> Reading {
+        let sender = Sender { id: 6, name: "Sara B.".into() };
+        let (update, chat, venue, client_language) = (1, -4, Venue::Group, None);
+        Reading::Arrived(Arrival { update, chat, venue, sender, message, answers, client_language, occasion })
+    }
+
     fn check(kind: &str, content: Value, expected: Option<Event>) {
-        let expected = expected.map_or(Reading::Ignored, |event| {
-            Reading::Arrived(Arrival {
-                update: 1,
-                chat: 5,
-                message: Some(9),
-                client_language: Some(ARABIC),
-                event,
-            })
-        });
-        assert_eq!(read(1, &json!({"update_id": 1, kind: private(content)})), expected);
+        let expected =
+            expected.map_or(Reading::Ignored, |event| Reading::Arrived(arrival(Occasion::Did(event))));
+        assert_eq!(reading(kind, &private(content)), expected);
+    }
+
+    fn said(text: &str) -> Occasion {
+        Occasion::Did(Event::Said(text.into()))
     }
 
     #[test]
@@ -226,23 +299,53 @@ mod tests {
 
     #[test]
     fn a_press_is_to_be_acknowledged() {
-        let query = json!({"id": "77", "from": {"id": 5, "language_code": "it"}, "data": "T",
-            "message": {"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}}});
-        let Reading::Pressed { arrival, callback } = read(2, &json!({"callback_query": query})) else {
-            panic!("not read as a press");
-        };
-        assert_eq!((arrival.event, callback), (Event::Pressed("T".into()), "77".to_owned()));
+        let query = json!({"id": "77", "from": {"id": 5, "first_name": "Amina", "language_code": "ar"},
+            "data": "T", "message": {"message_id": 3, "date": 0, "chat": {"id": 5, "type": "private"}}});
+        let pressed = arrival(Occasion::Did(Event::Pressed("T".into())));
+        let arrival = Arrival { message: None, answers: Some(3), ..pressed };
+        assert_eq!(reading("callback_query", &query), Reading::Pressed { arrival, callback: "77".into() });
     }
 
     #[test]
-    fn groups_are_left_and_never_answered() {
-        let group = json!({"id": -4, "type": "group"});
-        let message = json!({"message_id": 1, "chat": group, "text": "hello"});
-        assert_eq!(read(1, &json!({"message": message})), Reading::Ignored);
-        let change = json!({"chat": group, "new_chat_member": {"status": "member"}});
-        assert_eq!(read(1, &json!({"my_chat_member": change})), Reading::Invited { chat: -4 });
-        let blocked = json!({"chat": {"id": 5, "type": "private"}, "new_chat_member": {"status": "kicked"}});
-        assert_eq!(read(1, &json!({"my_chat_member": blocked})), Reading::Ignored);
+    fn a_reply_says_what_it_answers() {
+        let message =
+            json!({"text": "grazie", "reply_to_message": {"message_id": 3, "from": {"is_bot": true}}});
+        let expected = Reading::Arrived(Arrival { answers: Some(3), ..arrival(said("grazie")) });
+        assert_eq!(reading("message", &private(message)), expected);
+    }
+
+    #[test]
+    fn of_a_group_only_what_is_meant_for_the_bot_is_read() {
+        let check = |content: Value, expected| assert_eq!(reading("message", &grouped(content)), expected);
+        let bot = json!({"message_id": 3, "from": {"is_bot": true}});
+        let member = json!({"message_id": 3, "from": {"is_bot": false}});
+        check(json!({"text": "who has the key?"}), Reading::Ignored);
+        check(json!({"text": "me", "reply_to_message": member}), Reading::Ignored);
+        check(json!({"text": "/start@another_bot x"}), Reading::Ignored);
+        check(json!({"voice": {}}), Reading::Ignored);
+        check(json!({"new_chat_members": []}), Reading::Ignored);
+        check(json!({"text": "come", "reply_to_message": bot}), in_the_group(Some(9), Some(3), said("come")));
+        let voice = Occasion::Did(Event::Sent(Unreadable::Voice));
+        check(json!({"voice": {}, "reply_to_message": bot}), in_the_group(Some(9), Some(3), voice));
+        check(json!({"text": "/away off"}), in_the_group(Some(9), None, said("/away off")));
+        let opened = Occasion::Did(Event::Opened { code: Some("x".into()) });
+        check(json!({"text": "/start@Sportello_Bot x"}), in_the_group(Some(9), None, opened));
+        assert_eq!(reading("edited_message", &grouped(json!({"text": "/away off"}))), Reading::Ignored);
+    }
+
+    #[test]
+    fn a_group_says_when_the_bot_comes_goes_and_gets_another_number() {
+        let moved = grouped(json!({"migrate_to_chat_id": -100}));
+        assert_eq!(reading("message", &moved), in_the_group(None, None, Occasion::Moved { to: -100 }));
+        for (status, occasion) in [("member", Occasion::Added), ("kicked", Occasion::Removed)] {
+            let change = grouped(json!({"new_chat_member": {"status": status}}));
+            assert_eq!(reading("my_chat_member", &change), in_the_group(None, None, occasion));
+        }
+        let blocked = private(json!({"new_chat_member": {"status": "kicked"}}));
+        assert_eq!(reading("my_chat_member", &blocked), Reading::Ignored);
+        let channel =
+            json!({"chat": {"id": -7, "type": "channel"}, "new_chat_member": {"status": "administrator"}});
+        assert_eq!(reading("my_chat_member", &channel), Reading::Invited { chat: -7 });
     }
 
     #[test]
@@ -257,7 +360,7 @@ mod tests {
             json!({"callback_query": {"id": 5}}),
             json!({"update_id": 4, "teleported": {}}),
         ] {
-            assert_eq!(read(1, &strange), Reading::Strange, "{strange}");
+            assert_eq!(read(1, &strange, "sportello_bot"), Reading::Strange, "{strange}");
         }
         assert_eq!(kind(&json!({"update_id": 4, "teleported": {"text": "secret"}})), "teleported");
     }

@@ -20,7 +20,7 @@ use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::stepping::Script;
-use super::{Arrival, Courier, Desk, Pace, SendError};
+use super::{Arrival, Courier, Desk, Occasion, Pace, SendError, Sender, Venue};
 use crate::conversation::{Circumstances, Event, Record, Reply, State, Turn};
 use crate::knowledge::{Block, Library, Prose, Span};
 use crate::language::ITALIAN;
@@ -118,14 +118,22 @@ fn text(reply: &Reply) -> String {
 fn wrote(chat: i64, text: &str) -> Arrival {
     static UPDATES: AtomicI64 = AtomicI64::new(1);
     let update = UPDATES.fetch_add(1, Ordering::Relaxed);
-    let event = Event::Said(text.to_owned());
-    Arrival { update, chat, message: Some(update), client_language: None, event }
+    Arrival {
+        update,
+        chat,
+        venue: Venue::Private,
+        sender: Sender { id: chat, name: "Amina".to_owned() },
+        message: Some(update),
+        answers: None,
+        client_language: None,
+        occasion: Occasion::Did(Event::Said(text.to_owned())),
+    }
 }
 
 /// They changed what they had written.
 fn edited(original: &Arrival, text: &str) -> Arrival {
-    let event = Event::Edited(text.to_owned());
-    Arrival { message: original.message, event, ..wrote(original.chat, text) }
+    let occasion = Occasion::Did(Event::Edited(text.to_owned()));
+    Arrival { message: original.message, occasion, ..wrote(original.chat, text) }
 }
 
 /// What a postman did with a reply.
