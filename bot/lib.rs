@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod desk;
 pub mod evaluation;
 pub mod folder;
+pub mod handoff;
 pub mod knowledge;
 pub mod language;
 pub mod referral;

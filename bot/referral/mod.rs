@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Months, NaiveDate, Utc};
 
 pub use distance::{kilometres, nearest_city};
-pub use opening::{Opening, local, opening};
+pub use opening::{Opening, local, moment, opening};
 
 use crate::knowledge::{Article, Coordinates, Kind, Organisation, Place, Slug, Territory};
 use crate::language::Language;

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, Utc};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Utc};
 use chrono_tz::{Europe::Rome, Tz};
 use compact_calendar::CompactCalendar;
 use opening_hours::{Context, ContextHolidays, OpeningHours};
@@ -24,6 +24,15 @@ pub enum Opening {
 pub fn local(now: DateTime<Utc>) -> NaiveDateTime {
     let zone: Tz = Rome;
     now.with_timezone(&zone).naive_local()
+}
+
+/// The moment at which the clocks of our territories show this time; the first, where they show it twice.
+pub fn moment(local: NaiveDateTime) -> DateTime<Utc> {
+    let zone: Tz = Rome;
+    // In the hour that the clocks leave out in spring it is the time before they were changed that counts.
+    let shown = |time: NaiveDateTime| zone.from_local_datetime(&time).earliest();
+    let found = shown(local).or_else(|| Some(shown(local - TimeDelta::hours(1))? + TimeDelta::hours(1)));
+    found.map_or_else(|| local.and_utc(), |moment| moment.with_timezone(&Utc))
 }
 
 /// Reads OSM `opening_hours`; where they do not speak of public holidays, the desk is taken to be closed on them.
