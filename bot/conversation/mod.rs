@@ -13,6 +13,7 @@ mod people;
 mod press;
 mod pressed;
 mod reply;
+mod role;
 mod said;
 mod scene;
 mod scrub;
@@ -26,6 +27,7 @@ pub use commands::Command;
 pub use event::{Event, Unreadable};
 pub use press::Press;
 pub use reply::{Action, Button, Extra, Pin, Reply};
+pub use role::Role;
 pub use state::{Area, Stage, State, Wish};
 pub use turn::{Record, Turn};
 pub use who::people_for;
@@ -38,11 +40,19 @@ use crate::search::Catalogue;
 use crate::wording::Phrase;
 
 /// What surrounds an event and is not part of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Circumstances {
     pub now: DateTime<Utc>,
     /// The language that the person's client is set to, where the channel tells it.
     pub client_language: Option<Language>,
+    pub role: Role,
+}
+
+impl Circumstances {
+    /// Of someone who can do no more than ask.
+    pub fn new(now: DateTime<Utc>, client_language: Option<Language>) -> Circumstances {
+        Circumstances { now, client_language, role: Role::default() }
+    }
 }
 
 /// Takes the conversation one step.

@@ -10,7 +10,7 @@ use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Conversation, Happening, Outcome, Visit, take_all};
 use super::{Desk, KEEP_TRYING, TELEGRAM};
-use crate::conversation::{Record, State};
+use crate::conversation::{Record, Role, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
 /// Where the answer to an arrival goes.
@@ -46,7 +46,8 @@ impl Desk {
                 Entry::Vacant(new) => {
                     new.insert(visits.len());
                     let person = self.key.person(TELEGRAM, &chat.to_string());
-                    visits.push(Visit { person, state: State::default(), events: vec![happening] });
+                    let role = Role { administrator: self.administrators.contains(&chat), mediator_of: None };
+                    visits.push(Visit { person, role, state: State::default(), events: vec![happening] });
                 }
             }
         }
@@ -63,7 +64,9 @@ impl Desk {
     ) -> Result<Vec<Outcome>, Error> {
         let people: Vec<PersonKey> = visits.iter().map(|visit| visit.person.clone()).collect();
         let states = batch.meet(&people, expires).await?;
+        let mut organisations = batch.mediators_among(&people).await?;
         for visit in &mut visits {
+            visit.role.mediator_of = organisations.remove(&visit.person);
             visit.state =
                 states.get(&visit.person).map_or_else(State::default, |sealed| self.state(visit, sealed));
         }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::conversation::{Circumstances, Event, Record, Reply, State, Turn, apology, step};
+use crate::conversation::{Circumstances, Event, Record, Reply, Role, State, Turn, apology, step};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::store::PersonKey;
@@ -36,6 +36,7 @@ pub(super) struct Conversation {
 /// What one person did, in order.
 pub(super) struct Visit {
     pub person: PersonKey,
+    pub role: Role,
     pub state: State,
     pub events: Vec<Happening>,
 }
@@ -71,12 +72,13 @@ pub(super) struct Said {
 impl Conversation {
     /// Takes one person's conversation through all that they did.
     pub fn take(&self, visit: Visit, now: DateTime<Utc>) -> Outcome {
-        let Visit { person, state, events } = visit;
+        let Visit { person, role, state, events } = visit;
         let mut outcome =
             Outcome { person, state: Some(state), forgot: false, said: Vec::new(), records: Vec::new() };
         for happening in events {
             let state = outcome.state.take().unwrap_or_default();
-            let around = Circumstances { now, client_language: happening.client_language };
+            let around =
+                Circumstances { role: role.clone(), ..Circumstances::new(now, happening.client_language) };
             let turn = self.turn(state, &happening.event, &around);
             let farewell = turn.state.is_none();
             if farewell {

@@ -105,6 +105,12 @@ impl Batch {
 
     /// Erases everything that is kept about a person, replies that wait for them included.
     pub async fn forget(&mut self, person: &PersonKey) -> Result<(), Error> {
+        self.resign(person).await?;
+        // An invitation that they took up stays taken, by nobody.
+        sqlx::query("UPDATE invites SET person = '' WHERE person = $1")
+            .bind(person.as_str().to_owned())
+            .execute(&mut *self.transaction)
+            .await?;
         for sql in [
             "DELETE FROM people WHERE person = $1",
             "DELETE FROM answers WHERE person = $1",

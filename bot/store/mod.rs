@@ -6,8 +6,10 @@
 mod batch;
 mod error;
 mod key;
+mod link_counts;
 mod open;
 mod outbox;
+mod roles;
 mod rows;
 mod tidy;
 
@@ -19,7 +21,9 @@ use sqlx::AnyPool;
 pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use key::{Key, PersonKey, Sealed};
+pub use link_counts::Tally;
 pub use outbox::{Answer, Settlement, Waiting};
+pub use roles::{Guest, KeptDesk, KeptMediator, Redemption};
 pub use tidy::Limits;
 
 use open::Backend;

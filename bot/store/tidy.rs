@@ -1,8 +1,11 @@
 //! Erasing what was kept long enough.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::{Backend, Error, Store};
+
+/// An invitation that expired is remembered for so long.
+const KEEP_EXPIRED_INVITES: Duration = Duration::days(30);
 
 /// What is older goes. People and answers carry their own end.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +21,11 @@ impl Store {
         for sql in ["DELETE FROM people WHERE expires <= $1", "DELETE FROM answers WHERE expires <= $1"] {
             sqlx::query(sql).bind(limits.now.timestamp_millis()).execute(&mut **batch.transaction()).await?;
         }
+        // For a while someone who comes too late is told so, and not that the invitation is unknown.
+        sqlx::query("DELETE FROM invites WHERE expires <= $1")
+            .bind((limits.now - KEEP_EXPIRED_INVITES).timestamp_millis())
+            .execute(&mut **batch.transaction())
+            .await?;
         // The highest of each channel stays, however old: it tells where the channel was.
         sqlx::query(
             "DELETE FROM updates WHERE seen <= $1 \
