@@ -34,14 +34,15 @@ impl Answers for Table {
         let mut now = self.now.lock().unwrap();
         let mut people = self.people.lock().unwrap();
         let state = people.remove(visitor).unwrap_or_default();
-        let turn = step(&self.catalogue, &state, &event, &Circumstances { now: *now, client_language });
+        let turn =
+            step(&self.catalogue, &state, &event, &Circumstances { now: *now, client_language, relay: None });
         *now += TimeDelta::seconds(1);
         people.extend(turn.state.map(|state| (visitor.to_owned(), state)));
         Ok(turn.replies)
     }
 
     fn apology(&self, client_language: Option<Language>) -> Reply {
-        let around = Circumstances { now: *self.now.lock().unwrap(), client_language };
+        let around = Circumstances { now: *self.now.lock().unwrap(), client_language, relay: None };
         apology(&self.catalogue, &State::default(), &around)
     }
 }

@@ -38,7 +38,7 @@ impl Answers for Desk {
     }
 
     fn apology(&self, language: Option<Language>) -> Reply {
-        let around = Circumstances { now: Utc::now(), client_language: language };
+        let around = Circumstances { now: Utc::now(), client_language: language, relay: None };
         apology(&self.catalogue().load(), &State::default(), &around)
     }
 }

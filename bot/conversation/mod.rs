@@ -7,47 +7,61 @@
 mod answer;
 mod area;
 mod commands;
+mod deed;
 mod event;
 mod meeting;
+mod offer;
 mod people;
 mod press;
 mod pressed;
+mod relayed;
 mod reply;
 mod said;
 mod scene;
 mod scrub;
 mod state;
+mod told;
 mod turn;
 mod who;
 
 use chrono::{DateTime, Utc};
 
 pub use commands::Command;
+pub use commands::domain_name;
+pub use deed::{Act, Deed, Relay};
 pub use event::{Event, Unreadable};
 pub use press::Press;
 pub use reply::{Action, Button, Extra, Pin, Reply};
+pub use scrub::anonymous;
 pub use state::{Area, Stage, State, Wish};
+pub use told::{News, told};
 pub use turn::{Record, Turn};
 pub use who::people_for;
 
 use scene::Scene;
 
+use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::wording::Phrase;
 
 /// What surrounds an event and is not part of it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Circumstances {
     pub now: DateTime<Utc>,
     /// The language that the person's client is set to, where the channel tells it.
     pub client_language: Option<Language>,
+    /// `None` where nothing can be passed on to people.
+    pub relay: Option<Relay>,
 }
 
 /// Takes the conversation one step.
 pub fn step(catalogue: &Catalogue, state: &State, event: &Event, around: &Circumstances) -> Turn {
     let scene = Scene::new(catalogue, state, around);
+    if let Some(turn) = relayed::relayed(&scene, event) {
+        return turn;
+    }
     match event {
         Event::Opened { code } => meeting::opened(&scene, code.as_deref()),
         Event::Said(text) => said::said(&scene, text),
@@ -78,5 +92,11 @@ fn unreadable(scene: &Scene<'_>, what: Unreadable) -> Turn {
         Unreadable::Forwarded => Phrase::SentForwarded,
         Unreadable::Other => Phrase::SentOther,
     };
-    scene.stay(vec![scene.reply(&phrase).row([scene.button(&Phrase::AskPerson, &Press::AskPerson(None))])])
+    let reply = scene.reply(&phrase).row([scene.button(&Phrase::AskPerson, &Press::AskPerson(None))]);
+    match scene.around.relay.as_ref().filter(|relay| !relay.desks.is_empty()).and_then(|relay| relay.message)
+    {
+        // People can listen to it: it waits for a yes.
+        Some(message) => scene.go(Stage::Waiting(Asked { text: None, messages: vec![message] }), vec![reply]),
+        None => scene.stay(vec![reply]),
+    }
 }

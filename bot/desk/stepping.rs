@@ -76,7 +76,7 @@ impl Conversation {
             Outcome { person, state: Some(state), forgot: false, said: Vec::new(), records: Vec::new() };
         for happening in events {
             let state = outcome.state.take().unwrap_or_default();
-            let around = Circumstances { now, client_language: happening.client_language };
+            let around = Circumstances { now, client_language: happening.client_language, relay: None };
             let turn = self.turn(state, &happening.event, &around);
             let farewell = turn.state.is_none();
             if farewell {
@@ -104,7 +104,7 @@ impl Conversation {
         );
         let apology = || (self.script.apology)(&self.catalogue, &state, around);
         let replies = catch_unwind(AssertUnwindSafe(apology)).into_iter().collect();
-        Turn { state: Some(state), replies, records: Vec::new() }
+        Turn { state: Some(state), replies, records: Vec::new(), deeds: Vec::new() }
     }
 }
 

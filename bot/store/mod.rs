@@ -5,6 +5,7 @@
 
 mod batch;
 mod error;
+mod handoffs;
 mod key;
 mod open;
 mod outbox;
@@ -18,6 +19,7 @@ use sqlx::AnyPool;
 
 pub use batch::Batch;
 pub use error::{Error, KeyError};
+pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use outbox::{Answer, Settlement, Waiting};
 pub use tidy::Limits;

@@ -76,7 +76,10 @@ fn migrations() -> Vec<Migration> {
     let step = |version, name: &'static str, sql: &'static str| {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     };
-    vec![step(1, "first", include_str!("migrations/0001_first.sql"))]
+    vec![
+        step(1, "first", include_str!("migrations/0001_first.sql")),
+        step(3, "handoffs", include_str!("migrations/0003_handoffs.sql")),
+    ]
 }
 
 pub(super) async fn migrate(pool: &AnyPool) -> Result<(), Error> {

@@ -18,6 +18,7 @@ impl Store {
         for sql in ["DELETE FROM people WHERE expires <= $1", "DELETE FROM answers WHERE expires <= $1"] {
             sqlx::query(sql).bind(limits.now.timestamp_millis()).execute(&mut **batch.transaction()).await?;
         }
+        batch.erase_old_handoffs(limits.now).await?;
         // The highest of each channel stays, however old: it tells where the channel was.
         sqlx::query(
             "DELETE FROM updates WHERE seen <= $1 \

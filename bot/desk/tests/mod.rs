@@ -90,7 +90,12 @@ fn count(_: &Catalogue, state: &State, event: &Event, around: &Circumstances) ->
     };
     assert_ne!(words, "panic", "as they asked");
     if words == "/forget" {
-        return Turn { state: None, replies: vec![says("forgotten")], records: Vec::new() };
+        return Turn {
+            state: None,
+            replies: vec![says("forgotten")],
+            records: Vec::new(),
+            deeds: Vec::new(),
+        };
     }
     let number = state.last_press.as_ref().map_or(1, |(seen, _)| seen.parse::<u32>().unwrap() + 1);
     let mut replies: Vec<Reply> =
@@ -102,7 +107,7 @@ fn count(_: &Catalogue, state: &State, event: &Event, around: &Circumstances) ->
     let asked = Record::Unanswered { territory: None, language: ITALIAN, text };
     let records = if words.ends_with('?') { vec![asked] } else { Vec::new() };
     let state = State { last_press: Some((number.to_string(), around.now)), ..State::default() };
-    Turn { state: Some(state), replies, records }
+    Turn { state: Some(state), replies, records, deeds: Vec::new() }
 }
 
 fn says(text: &str) -> Reply {
