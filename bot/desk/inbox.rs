@@ -124,7 +124,7 @@ impl Desk {
             let Address { chat, message } = addresses[said.place];
             let source = message.filter(|_| !said.farewell);
             for reply in said.replies {
-                let parcel = Parcel { chat, source, reply };
+                let parcel = Parcel { source, ..Parcel::reply(chat, reply) };
                 let id = self.store.next_id(now);
                 posts.push(Post { id, person: person.clone(), parcel, expires: now + KEEP_TRYING });
             }

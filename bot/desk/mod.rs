@@ -19,7 +19,7 @@ use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
 use tokio::sync::Mutex;
 
-pub use courier::{Arrival, Courier, Occasion, SendError, Sender, Venue};
+pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
 pub use pace::Pace;
 pub use panics::log_panics_without_their_message;
 

@@ -20,7 +20,7 @@ use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::stepping::Script;
-use super::{Arrival, Courier, Desk, Occasion, Pace, SendError, Sender, Venue};
+use super::{Arrival, Content, Courier, Desk, Letter, Occasion, Pace, SendError, Sender, Venue};
 use crate::conversation::{Circumstances, Event, Record, Reply, State, Turn};
 use crate::knowledge::{Block, Library, Prose, Span};
 use crate::language::ITALIAN;
@@ -187,7 +187,10 @@ struct Round {
 }
 
 impl Courier for Arc<Postman> {
-    async fn deliver(&self, chat: i64, reply: &Reply, replaces: Option<i64>) -> Result<i64, SendError> {
+    async fn deliver(&self, letter: &Letter<'_>) -> Result<i64, SendError> {
+        let Letter { chat, content: Content::Reply(reply), replaces, .. } = *letter else {
+            panic!("nothing is copied here")
+        };
         self.taken.add_permits(1);
         self.gate.acquire().await.unwrap().forget();
         self.gate.add_permits(1);
