@@ -1,6 +1,6 @@
 //! What mediators do with a question, and what happens to it by itself.
 
-use super::{Act, Counter, Mediator, Outcome, Press, Suggestion, Word, head};
+use super::{Act, Counter, Mediator, Notice, Outcome, Press, Suggestion, Word};
 use crate::conversation::{Button, News, anonymous, told};
 use crate::handoff::{End, Handoff, Timer, promise};
 use crate::knowledge::{Organisation, Slug};
@@ -28,9 +28,9 @@ pub fn pressed(counter: &Counter<'_>, by: &Mediator<'_>, handoff: Handoff, act: 
     match act {
         Act::Take => match outcome.handoff.taken_by().map(str::to_owned) {
             Some(name) => outcome.answer(counter, &Phrase::DeskTaken { name: &name }),
-            None => outcome.take(counter, by),
+            None => outcome.take(by),
         },
-        Act::TakeOver => outcome.take(counter, by),
+        Act::TakeOver => outcome.take(by),
         Act::End => outcome.end(counter, End::ByMediator),
         Act::Abuse => outcome.end(counter, End::Abuse),
         Act::PassOn => outcome.show_others(counter),
@@ -68,7 +68,7 @@ pub fn answered(counter: &Counter<'_>, by: &Mediator<'_>, handoff: Handoff, text
     row.push(Press::button(counter.say(&Phrase::DeskClose), id, Act::End));
     outcome.words.push(Word::Answer(counter.reply(&Phrase::DeskSent).row(row)));
     if untaken {
-        outcome.show(counter);
+        outcome.show();
     }
     outcome
 }
@@ -79,11 +79,11 @@ pub fn timed(counter: &Counter<'_>, handoff: Handoff, timer: Timer) -> Outcome {
     match timer {
         Timer::Late => {
             outcome.tell(counter, News::Late);
-            outcome.words.push(Word::Below(counter.reply(&Phrase::DeskReminder)));
+            outcome.words.push(Word::Desk(Notice::Reminder));
         }
         Timer::Quiet => {
             outcome.tell(counter, News::Quiet);
-            outcome.show(counter);
+            outcome.show();
         }
     }
     outcome
@@ -97,6 +97,12 @@ pub fn without_desk(counter: &Counter<'_>, mut handoff: Handoff) -> Outcome {
     outcome
 }
 
+/// It has ended, and nobody is left who could be told but the mediators.
+pub fn ended(handoff: Handoff) -> Outcome {
+    let words = vec![Word::Desk(Notice::Head), Word::Desk(Notice::Ended)];
+    Outcome { handoff, words, suggestion: None }
+}
+
 impl Outcome {
     fn answer(&mut self, counter: &Counter<'_>, phrase: &Phrase<'_>) {
         self.words.push(Word::Answer(counter.reply(phrase)));
@@ -107,20 +113,20 @@ impl Outcome {
     }
 
     /// The question's message shows where it stands now.
-    fn show(&mut self, counter: &Counter<'_>) {
-        self.words.push(Word::Head(head(counter, &self.handoff)));
+    fn show(&mut self) {
+        self.words.push(Word::Desk(Notice::Head));
     }
 
-    fn take(&mut self, counter: &Counter<'_>, by: &Mediator<'_>) {
+    fn take(&mut self, by: &Mediator<'_>) {
         if self.handoff.take(by.name).is_ok() {
-            self.show(counter);
+            self.show();
         }
     }
 
     fn end(&mut self, counter: &Counter<'_>, how: End) {
         if self.handoff.end(how, counter.now).is_ok() {
             self.tell(counter, News::Closed);
-            self.show(counter);
+            self.show();
         }
     }
 
@@ -154,8 +160,7 @@ impl Outcome {
             return;
         }
         // Where it was, nothing more can be done with it.
-        let gone = counter.reply(&Phrase::DeskPassedOn { organisation: &organisation.name });
-        self.words.push(Word::Head(gone));
+        self.words.push(Word::Desk(Notice::PassedOn));
         self.words.push(Word::Offer);
         self.tell(counter, News::Moved { from: &from, away });
     }
@@ -167,6 +172,7 @@ impl Outcome {
         self.suggestion = Some(Suggestion {
             territory: self.handoff.territory.clone(),
             organisation: self.handoff.organisation.clone(),
+            number,
             topic: self.handoff.nearest.first().cloned(),
             language: self.handoff.language,
             question: anonymous(self.handoff.asked.text.as_deref().unwrap_or_default()),

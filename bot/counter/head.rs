@@ -6,8 +6,55 @@ use crate::handoff::{End, Handoff, Life};
 use crate::knowledge::{Article, Block, Prose, Span};
 use crate::wording::{Phrase, isolated};
 
+/// Longest question that is told in words, in characters: a longer one would need more than one message, and what is
+/// more than one cannot take another form later.
+const LONGEST_TOLD: usize = 2000;
+
+/// What every desk of an organisation is told about a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notice {
+    /// The question itself, as it stands now.
+    Head,
+    /// In its place: another organisation has it.
+    PassedOn,
+    /// Below it: nobody has answered in time.
+    Reminder,
+    /// Below it: how it ended.
+    Ended,
+}
+
+impl Notice {
+    pub fn replaces_the_question(self) -> bool {
+        match self {
+            Notice::Head | Notice::PassedOn => true,
+            Notice::Reminder | Notice::Ended => false,
+        }
+    }
+}
+
+/// A notice in the language of a desk.
+pub fn notice(counter: &Counter<'_>, handoff: &Handoff, notice: Notice) -> Reply {
+    match notice {
+        Notice::Head => head(counter, handoff),
+        Notice::PassedOn => {
+            let organisation = &counter.name(handoff, &handoff.organisation);
+            counter.reply(&Phrase::DeskPassedOn { organisation })
+        }
+        Notice::Reminder => counter.reply(&Phrase::DeskReminder),
+        Notice::Ended => {
+            let words = standing(counter, handoff).unwrap_or_default();
+            Reply::new(counter.language, Prose::paragraph(words))
+        }
+    }
+}
+
+/// Does the question's message tell all of the question, so that nothing need follow?
+pub fn tells_all(handoff: &Handoff) -> bool {
+    handoff.asked.text.as_ref().is_some_and(|text| text.chars().count() <= LONGEST_TOLD)
+}
+
 /// The question's message, as it is now.
-pub fn head(counter: &Counter<'_>, handoff: &Handoff) -> Reply {
+fn head(counter: &Counter<'_>, handoff: &Handoff) -> Reply {
     let language = handoff.language.own_name();
     let mut text = vec![Block::heading(format!("❓ {}", counter.say(&Phrase::DeskQuestion { language })))];
     text.extend(asked(counter, handoff));
@@ -21,9 +68,11 @@ pub fn head(counter: &Counter<'_>, handoff: &Handoff) -> Reply {
 
 fn asked(counter: &Counter<'_>, handoff: &Handoff) -> Vec<Block> {
     match &handoff.asked.text {
-        Some(text) => text.split("\n\n").map(|part| Block::paragraph(isolated(part))).collect(),
-        None if handoff.is_open() => vec![Block::paragraph(counter.say(&Phrase::DeskFollows))],
-        None => Vec::new(),
+        Some(text) if tells_all(handoff) => {
+            text.split("\n\n").map(|part| Block::paragraph(isolated(part))).collect()
+        }
+        Some(_) | None if handoff.is_open() => vec![Block::paragraph(counter.say(&Phrase::DeskFollows))],
+        Some(_) | None => Vec::new(),
     }
 }
 

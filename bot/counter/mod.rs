@@ -9,8 +9,8 @@ mod press;
 
 use chrono::{DateTime, Utc};
 
-pub use acts::{answered, pressed, timed, without_desk};
-pub use head::head;
+pub use acts::{answered, ended, pressed, timed, without_desk};
+pub use head::{Notice, notice, tells_all};
 pub use press::{Act, Press};
 
 use crate::conversation::Reply;
@@ -54,12 +54,10 @@ pub enum Word {
     ToPerson(Reply),
     /// What the mediator sent, copied without saying from whom.
     CopyToPerson,
-    /// The question's message at the desk takes this form.
-    Head(Reply),
     /// Below the mediator's own message.
     Answer(Reply),
-    /// Below the question, at its desk.
-    Below(Reply),
+    /// At every desk that had the question before, each in its language.
+    Desk(Notice),
     /// The organisation that has it now gets the question.
     Offer,
 }
@@ -69,6 +67,8 @@ pub enum Word {
 pub struct Suggestion {
     pub territory: Slug,
     pub organisation: Slug,
+    /// The reply's number among those to the question.
+    pub number: u32,
     /// The page that it may belong to; none: a page of its own.
     pub topic: Option<Slug>,
     pub language: Language,
@@ -95,6 +95,11 @@ impl<'a> Counter<'a> {
 
     pub(crate) fn name(&self, handoff: &Handoff, slug: &Slug) -> String {
         self.organisation(handoff, slug).map_or_else(|| slug.to_string(), |found| found.name.clone())
+    }
+
+    /// What is said about a question of which nothing is kept any more.
+    pub fn over(&self) -> Reply {
+        self.reply(&Phrase::DeskOver)
     }
 
     /// `/away`, as it was understood and what is said to it.

@@ -170,8 +170,26 @@ impl Batch {
         Ok(sqlx::query_scalar(sql).bind(mark.to_owned()).fetch_optional(&mut **self.transaction()).await?)
     }
 
-    /// Notes that messages belong to handoffs.
+    /// Where a question stands, and under which sealed number: in each chat its newest message.
+    pub async fn heads(&mut self, handoff: i64) -> Result<Vec<(PersonKey, Sealed)>, Error> {
+        let sql = "SELECT chat, message FROM handoff_messages WHERE handoff = $1 AND head = 1";
+        let rows = sqlx::query(sql).bind(handoff).fetch_all(&mut **self.transaction()).await?;
+        let head = |row: &AnyRow| Ok((PersonKey::from_stored(row.try_get(0)?), Sealed(row.try_get(1)?)));
+        Ok(rows.iter().map(head).collect::<Result<_, sqlx::Error>>()?)
+    }
+
+    /// Notes that messages belong to handoffs. A new head in a chat takes the place of the one before.
     pub async fn thread(&mut self, messages: &[HandoffMessage]) -> Result<(), Error> {
+        for head in messages.iter().filter(|message| message.head) {
+            sqlx::query(
+                "UPDATE handoff_messages SET head = 0 WHERE handoff = $1 AND chat = $2 AND mark <> $3",
+            )
+            .bind(head.handoff)
+            .bind(head.chat.as_str().to_owned())
+            .bind(head.mark.clone())
+            .execute(&mut **self.transaction())
+            .await?;
+        }
         for some in messages.chunks(ROWS) {
             let sql = format!(
                 "INSERT INTO handoff_messages (mark, handoff, chat, head, message) VALUES {} \

@@ -98,6 +98,7 @@ impl Store {
         batch.thread(&settlement.threads).await?;
         for person in &settlement.gone {
             batch.lose(person).await?;
+            batch.resign(person).await?;
             batch.forget_conversation(person).await?;
         }
         batch.commit().await
