@@ -37,6 +37,9 @@ pub struct Settings {
     /// File with the key that seals what the database holds [default: `key` in the data folder]
     #[arg(long, value_name = "FILE", env = "SPORTELLO_KEY_FILE")]
     pub key_file: Option<PathBuf>,
+    /// Who runs the bot: their numbers on Telegram, separated by commas. They may invite mediators
+    #[arg(long, value_name = "IDS", env = "SPORTELLO_ADMINS", value_delimiter = ',', hide_env_values = true)]
+    pub admins: Vec<i64>,
     /// Address of the web chat
     #[arg(long, value_name = "ADDRESS", env = "SPORTELLO_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,

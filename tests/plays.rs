@@ -81,7 +81,7 @@ impl<'a> Bare<'a> {
 
 impl Stage for Bare<'_> {
     async fn perform(&mut self, deed: &Deed) -> Vec<String> {
-        let around = Circumstances { now: self.now, client_language: Some(self.phone), relay: None };
+        let around = Circumstances::new(self.now, Some(self.phone));
         let event = match self.event(deed) {
             Ok(event) => event,
             Err(missing) => return vec![missing],

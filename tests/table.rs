@@ -34,15 +34,14 @@ impl Answers for Table {
         let mut now = self.now.lock().unwrap();
         let mut people = self.people.lock().unwrap();
         let state = people.remove(visitor).unwrap_or_default();
-        let turn =
-            step(&self.catalogue, &state, &event, &Circumstances { now: *now, client_language, relay: None });
+        let turn = step(&self.catalogue, &state, &event, &Circumstances::new(*now, client_language));
         *now += TimeDelta::seconds(1);
         people.extend(turn.state.map(|state| (visitor.to_owned(), state)));
         Ok(turn.replies)
     }
 
     fn apology(&self, client_language: Option<Language>) -> Reply {
-        let around = Circumstances { now: *self.now.lock().unwrap(), client_language, relay: None };
+        let around = Circumstances::new(*self.now.lock().unwrap(), client_language);
         apology(&self.catalogue, &State::default(), &around)
     }
 }

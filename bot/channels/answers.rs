@@ -38,7 +38,7 @@ impl Answers for Desk {
     }
 
     fn apology(&self, language: Option<Language>) -> Reply {
-        let around = Circumstances { now: Utc::now(), client_language: language, relay: None };
+        let around = Circumstances::new(Utc::now(), language);
         apology(&self.catalogue().load(), &State::default(), &around)
     }
 }

@@ -16,6 +16,7 @@ mod press;
 mod pressed;
 mod relayed;
 mod reply;
+mod role;
 mod said;
 mod scene;
 mod scrub;
@@ -32,6 +33,7 @@ pub use deed::{Act, Deed, Relay};
 pub use event::{Event, Unreadable};
 pub use press::Press;
 pub use reply::{Action, Button, Extra, Pin, Reply};
+pub use role::Role;
 pub use scrub::anonymous;
 pub use state::{Area, Stage, State, Wish};
 pub use told::{News, told};
@@ -52,8 +54,16 @@ pub struct Circumstances {
     pub now: DateTime<Utc>,
     /// The language that the person's client is set to, where the channel tells it.
     pub client_language: Option<Language>,
+    pub role: Role,
     /// `None` where nothing can be passed on to people.
     pub relay: Option<Relay>,
+}
+
+impl Circumstances {
+    /// Of someone who can do no more than ask the bot.
+    pub fn new(now: DateTime<Utc>, client_language: Option<Language>) -> Circumstances {
+        Circumstances { now, client_language, role: Role::default(), relay: None }
+    }
 }
 
 /// Takes the conversation one step.

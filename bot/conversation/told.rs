@@ -34,7 +34,7 @@ pub enum News<'a> {
 pub fn told(catalogue: &Catalogue, handoff: &Handoff, news: News<'_>, now: DateTime<Utc>) -> Reply {
     let area = Area { territory: handoff.territory.clone(), city: handoff.city.clone(), at: None };
     let state = State { language: Some(handoff.language), area: Some(area), ..State::default() };
-    let around = Circumstances { now, client_language: None, relay: None };
+    let around = Circumstances::new(now, None);
     let scene = &Scene::new(catalogue, &state, &around);
     let organisation = &relayed::name(scene, &handoff.organisation);
     match news {

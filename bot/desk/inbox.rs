@@ -37,7 +37,9 @@ impl Desk {
     ) -> Result<Vec<Outcome>, Error> {
         let people: Vec<PersonKey> = visits.iter().map(|visit| visit.person.clone()).collect();
         let states = batch.meet(&people, expires).await?;
+        let mut organisations = batch.mediators_among(&people).await?;
         for visit in &mut visits {
+            visit.role.mediator_of = organisations.remove(&visit.person);
             visit.state =
                 states.get(&visit.person).map_or_else(State::default, |sealed| self.state(visit, sealed));
         }

@@ -16,6 +16,7 @@ mod schedule;
 mod stepping;
 mod timers;
 
+use std::collections::HashSet;
 use std::future::Future;
 use std::sync::Arc;
 
@@ -28,7 +29,7 @@ pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender
 pub use pace::Pace;
 pub use panics::log_panics_without_their_message;
 
-use crate::conversation::{Event, Reply, State};
+use crate::conversation::{Event, Reply, Role, State};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::store::{Error, Key, Limits, Settlement, Store};
@@ -64,6 +65,8 @@ pub struct Desk {
     catalogue: Arc<ArcSwap<Catalogue>>,
     clock: fn() -> DateTime<Utc>,
     script: Script,
+    /// The numbers of those who run the bot, as Telegram knows them.
+    administrators: HashSet<i64>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
     outbox: Outbox,
@@ -82,9 +85,17 @@ impl Desk {
             catalogue,
             clock,
             script: Script::default(),
+            administrators: HashSet::new(),
             receiving: Mutex::new(()),
             outbox: Outbox::default(),
         }
+    }
+
+    /// The same desk, run by these people: their numbers on Telegram.
+    #[must_use]
+    pub fn run_by(mut self, administrators: impl IntoIterator<Item = i64>) -> Desk {
+        self.administrators.extend(administrators);
+        self
     }
 
     /// What is answered from now. A reload stores the next one in it.
@@ -123,7 +134,7 @@ impl Desk {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
         let events = vec![Happening { place: 0, event, client_language, relay: None }];
-        let visit = Visit { person, state: State::default(), events };
+        let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
         let outcomes = self
             .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))

@@ -13,7 +13,7 @@ use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Happening, Outcome, Said, Visit};
 use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, TELEGRAM, inbox, whole};
-use crate::conversation::{Event, Relay, State};
+use crate::conversation::{Event, Relay, Role, State};
 use crate::counter::Press;
 use crate::handoff::Desks;
 use crate::knowledge::Slug;
@@ -165,7 +165,10 @@ impl<'a> Round<'a> {
             let relay = Relay { desks: Arc::clone(&self.desks), chat, message, about, fresh };
             let happening = Happening { place, event, client_language, relay: Some(relay) };
             let visit = *known.entry(chat).or_insert_with(|| {
-                visits.push(Visit { person: self.key_of(chat), state: State::default(), events: Vec::new() });
+                let administrator = self.desk.administrators.contains(&chat);
+                let role = Role { administrator, mediator_of: None };
+                let (person, state) = (self.key_of(chat), State::default());
+                visits.push(Visit { person, role, state, events: Vec::new() });
                 visits.len() - 1
             });
             visits[visit].events.push(happening);

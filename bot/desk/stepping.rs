@@ -6,7 +6,9 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 
 use super::mediating::Heads;
-use crate::conversation::{Circumstances, Deed, Event, Record, Relay, Reply, State, Turn, apology, step};
+use crate::conversation::{
+    Circumstances, Deed, Event, Record, Relay, Reply, Role, State, Turn, apology, step,
+};
 use crate::handoff::Handoff;
 use crate::language::Language;
 use crate::search::Catalogue;
@@ -38,6 +40,7 @@ pub(super) struct Conversation {
 /// What one person did, in order.
 pub(super) struct Visit {
     pub person: PersonKey,
+    pub role: Role,
     pub state: State,
     pub events: Vec<Happening>,
 }
@@ -79,7 +82,7 @@ pub(super) struct Said {
 impl Conversation {
     /// Takes one person's conversation through all that they did.
     pub fn take(&self, visit: Visit, now: DateTime<Utc>) -> Outcome {
-        let Visit { person, state, events } = visit;
+        let Visit { person, role, state, events } = visit;
         let mut outcome = Outcome {
             person,
             forgot: false,
@@ -90,8 +93,8 @@ impl Conversation {
         };
         for happening in events {
             let state = outcome.state.take().unwrap_or_default();
-            let around =
-                Circumstances { now, client_language: happening.client_language, relay: happening.relay };
+            let Happening { client_language, relay, .. } = happening;
+            let around = Circumstances { now, client_language, role: role.clone(), relay };
             let turn = self.turn(state, &happening.event, &around);
             let farewell = turn.state.is_none();
             if farewell {

@@ -106,6 +106,12 @@ impl Batch {
     /// Erases everything that is kept about a person, replies that wait for them included.
     pub async fn forget(&mut self, person: &PersonKey) -> Result<(), Error> {
         self.forget_handoffs(person).await?;
+        self.resign(person).await?;
+        // An invitation that they took up stays taken, by nobody.
+        sqlx::query("UPDATE invites SET person = '' WHERE person = $1")
+            .bind(person.as_str().to_owned())
+            .execute(&mut *self.transaction)
+            .await?;
         self.forget_conversation(person).await
     }
 

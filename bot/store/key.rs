@@ -28,6 +28,7 @@ struct Parts {
     /// Makes [`PersonKey`]s and marks.
     naming: Hmac<Sha256>,
     sealing: XChaCha20Poly1305,
+    links: [u8; LENGTH],
     check: String,
 }
 
@@ -59,6 +60,7 @@ impl Key {
         Key(Arc::new(Parts {
             naming: mac(&derived("sportello: names of people")),
             sealing: XChaCha20Poly1305::new(&derived("sportello: sealing")),
+            links: derived("sportello: links").into(),
             check: hex(&derived("sportello: check of the database")),
         }))
     }
@@ -91,6 +93,21 @@ impl Key {
         let hash =
             self.0.naming.clone().chain_update(&*person.0).chain_update(message.to_be_bytes()).finalize();
         hex(&hash.into_bytes())
+    }
+
+    /// What stands for the code of an invitation in the database.
+    pub fn invite(&self, code: &str) -> String {
+        hex(&self.0.naming.clone().chain_update("invite:").chain_update(code).finalize().into_bytes())
+    }
+
+    /// What the tags of links are made with; the other keys cannot be made from it.
+    pub fn for_links(&self) -> [u8; LENGTH] {
+        self.0.links
+    }
+
+    /// Random bytes that nobody can guess.
+    pub fn chance() -> [u8; 16] {
+        random()
     }
 
     pub fn seal(&self, owner: &PersonKey, plain: &[u8]) -> Sealed {

@@ -7,8 +7,10 @@ mod batch;
 mod error;
 mod handoffs;
 mod key;
+mod link_counts;
 mod open;
 mod outbox;
+mod roles;
 mod rows;
 mod tidy;
 
@@ -21,7 +23,9 @@ pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
+pub use link_counts::Tally;
 pub use outbox::{Answer, Settlement, Waiting};
+pub use roles::{Guest, KeptDesk, KeptMediator, Redemption};
 pub use tidy::Limits;
 
 use open::Backend;

@@ -166,6 +166,100 @@ async fn ids_grow_even_when_the_clock_goes_back(store: Store) {
     assert_eq!(outbox::last_id(&store.pool).await.unwrap(), second + 5);
 }
 
+fn mediator(number: i64, organisation: &str) -> KeptMediator {
+    let person = key().person("telegram", &number.to_string());
+    let (chat, name) = (key().seal(&person, &number.to_be_bytes()), key().seal(&person, b"Sara"));
+    let organisation = organisation.parse().unwrap();
+    KeptMediator { person, organisation, chat, name, language: ITALIAN, since: now().date_naive() }
+}
+
+fn desk(number: i64, organisation: &str) -> KeptDesk {
+    let room = key().person("telegram", &number.to_string());
+    let chat = key().seal(&room, &number.to_be_bytes());
+    let organisation = organisation.parse().unwrap();
+    KeptDesk { organisation, room, chat, language: ITALIAN, since: now().date_naive() }
+}
+
+async fn a_mediator_answers_for_one_organisation_until_they_resign(store: Store) {
+    let mut batch = store.begin().await.unwrap();
+    let (sara, omar) = (mediator(1, "scuola-novara"), mediator(2, "casa-aperta"));
+    for mediator in [&mediator(1, "casa-aperta"), &omar, &sara] {
+        batch.appoint(mediator).await.unwrap();
+    }
+    batch.mediator_speaks(&omar.person, ARABIC).await.unwrap();
+    let omar = KeptMediator { language: ARABIC, ..omar };
+    assert_eq!(batch.mediators().await.unwrap(), [omar.clone(), sara.clone()]);
+    let nobody = key().person("telegram", "3");
+    let found = batch.mediators_among(&[sara.person.clone(), nobody]).await.unwrap();
+    assert_eq!(found.into_iter().collect::<Vec<_>>(), [(sara.person.clone(), sara.organisation)]);
+    batch.resign(&sara.person).await.unwrap();
+    batch.forget(&omar.person).await.unwrap();
+    assert!(batch.mediators().await.unwrap().is_empty());
+}
+
+async fn an_organisation_has_one_desk_and_a_group_is_the_desk_of_one(store: Store) {
+    let mut batch = store.begin().await.unwrap();
+    let school = desk(-2, "scuola-novara");
+    for desk in [&desk(-1, "casa-aperta"), &desk(-2, "casa-aperta"), &school] {
+        batch.open_desk(desk).await.unwrap();
+    }
+    assert_eq!(batch.desks().await.unwrap(), std::slice::from_ref(&school));
+    assert_eq!(batch.desk_in(&school.room).await.unwrap(), Some(school.clone()));
+    assert_eq!(batch.desk_of(&"casa-aperta".parse().unwrap()).await.unwrap(), None);
+    let moved = desk(-3, "scuola-novara");
+    for _told_twice in 0..2 {
+        batch.move_desk(&school.room, &moved.room, &moved.chat).await.unwrap();
+    }
+    assert_eq!(batch.desk_of(&school.organisation).await.unwrap(), Some(moved.clone()));
+    batch.appoint(&mediator(1, "casa-aperta")).await.unwrap();
+    let staffed: Vec<String> = batch.staffed().await.unwrap().iter().map(ToString::to_string).collect();
+    assert_eq!(staffed, ["casa-aperta", "scuola-novara"]);
+    batch.resign(&moved.room).await.unwrap();
+    assert!(batch.desks().await.unwrap().is_empty());
+}
+
+async fn an_invitation_is_good_once_for_a_person_and_once_for_their_group(store: Store) {
+    let (sara, omar, organisation) =
+        (key().person("telegram", "1"), key().person("telegram", "2"), "casa-aperta".parse().unwrap());
+    let room = key().person("telegram", "-1");
+    let mut batch = store.begin().await.unwrap();
+    for invite in ["one", "two"] {
+        batch.invite(invite, &organisation, now() + Duration::days(7)).await.unwrap();
+    }
+    let taken = Redemption::Taken(organisation.clone());
+    let before = Redemption::TakenBefore(organisation);
+    let later = now() + Duration::days(7);
+    for (invite, guest, when, expected) in [
+        ("none", Guest::Person(&sara), now(), Redemption::Unknown),
+        ("one", Guest::Person(&sara), now(), taken.clone()),
+        ("one", Guest::Person(&sara), later, before.clone()),
+        ("one", Guest::Person(&omar), now(), Redemption::Gone),
+        ("one", Guest::Room { room: &room, by: &omar }, now(), Redemption::Gone),
+        ("one", Guest::Room { room: &room, by: &sara }, now(), taken),
+        ("one", Guest::Room { room: &room, by: &sara }, now(), before),
+        ("one", Guest::Room { room: &omar, by: &sara }, now(), Redemption::Gone),
+        ("two", Guest::Person(&omar), later, Redemption::Expired),
+    ] {
+        assert_eq!(batch.redeem(invite, guest, when).await.unwrap(), expected, "{invite} {guest:?}");
+    }
+}
+
+async fn what_came_of_a_link_is_added_up(store: Store) {
+    let (today, organisation) = (now().date_naive(), "casa-aperta".parse().unwrap());
+    let opened = Tally { opened: 1, ..Tally::default() };
+    let asked = Tally { asked: 1, answered: 1, ..Tally::default() };
+    let mut batch = store.begin().await.unwrap();
+    for (day, code, more) in
+        [(0, "a", opened), (0, "b", opened), (1, "b", opened), (1, "b", asked), (90, "b", opened)]
+    {
+        batch.count_link(today - Duration::days(day), code, Some(&organisation), more).await.unwrap();
+    }
+    batch.count_link(today, "c", None, opened).await.unwrap();
+    let both = Tally { opened: 2, asked: 1, answered: 1, referred: 0 };
+    let counts = batch.link_counts(&organisation, today - Duration::days(30)).await.unwrap();
+    assert_eq!(counts, [("b".to_owned(), both), ("a".to_owned(), opened)]);
+}
+
 macro_rules! over_both {
     ($($body:ident)*) => {
         mod over_sqlite {
@@ -199,6 +293,10 @@ over_both! {
     feedback_is_counted_and_questions_are_kept
     what_is_old_goes
     ids_grow_even_when_the_clock_goes_back
+    a_mediator_answers_for_one_organisation_until_they_resign
+    an_organisation_has_one_desk_and_a_group_is_the_desk_of_one
+    an_invitation_is_good_once_for_a_person_and_once_for_their_group
+    what_came_of_a_link_is_added_up
 }
 
 /// A store in an empty schema of its own.
@@ -237,13 +335,16 @@ async fn an_sqlite_file_survives_a_power_cut_and_zeroes_what_is_erased() {
     }
 }
 
-/// Version 1 with a row in each table, as the first release left it. A later migration must carry it over.
+/// A row in each table, as each version left it. A later migration must carry it over.
 #[tokio::test]
-async fn a_database_of_version_1_is_brought_up_to_date() {
+async fn a_database_of_any_version_is_brought_up_to_date() {
     let pool = Backend::Sqlite.connect("sqlite::memory:").await.unwrap();
-    open::migrate_to(&pool, 1).await.unwrap();
-    let sample = include_str!("migrations/samples/0001.sql");
-    sqlx::raw_sql(sample).execute(&pool).await.unwrap();
+    let samples =
+        [(1, include_str!("migrations/samples/0001.sql")), (2, include_str!("migrations/samples/0002.sql"))];
+    for (version, sample) in samples {
+        open::migrate_to(&pool, version).await.unwrap();
+        sqlx::raw_sql(sample).execute(&pool).await.unwrap();
+    }
     open::migrate(&pool).await.unwrap();
     let last_id = outbox::last_id(&pool).await.unwrap();
     let store = Store {
@@ -252,7 +353,9 @@ async fn a_database_of_version_1_is_brought_up_to_date() {
         last_id: std::sync::Arc::new(std::sync::Mutex::new(last_id)),
     };
     assert_eq!(store.waiting("telegram").await.unwrap()[0].attempts, 2);
-    for table in ["meta", "updates", "people", "outbox", "answers", "unanswered", "feedback"] {
+    let first = ["meta", "updates", "people", "outbox", "answers", "unanswered", "feedback"];
+    let second = ["mediators", "desks", "invites", "link_counts"];
+    for table in first.into_iter().chain(second) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
 }

@@ -1,8 +1,11 @@
 //! Erasing what was kept long enough.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 
 use super::{Backend, Error, Store};
+
+/// An invitation that expired is remembered for so long.
+const KEEP_EXPIRED_INVITES: Duration = Duration::days(30);
 
 /// What is older goes. People and answers carry their own end.
 #[derive(Debug, Clone, Copy)]
@@ -19,6 +22,11 @@ impl Store {
             sqlx::query(sql).bind(limits.now.timestamp_millis()).execute(&mut **batch.transaction()).await?;
         }
         batch.erase_old_handoffs(limits.now).await?;
+        // For a while someone who comes too late is told so, and not that the invitation is unknown.
+        sqlx::query("DELETE FROM invites WHERE expires <= $1")
+            .bind((limits.now - KEEP_EXPIRED_INVITES).timestamp_millis())
+            .execute(&mut **batch.transaction())
+            .await?;
         // The highest of each channel stays, however old: it tells where the channel was.
         sqlx::query(
             "DELETE FROM updates WHERE seen <= $1 \
