@@ -7,6 +7,7 @@
 pub mod channels;
 pub mod commands;
 pub mod conversation;
+pub mod counter;
 pub mod desk;
 pub mod evaluation;
 pub mod folder;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sportello::channels::telegram::{Settings, TelegramCourier};
 use sportello::conversation::{Button, Extra, Pin, Press, Reply};
-use sportello::desk::{Courier, SendError};
+use sportello::desk::{Courier, Letter, SendError};
 use sportello::knowledge::{Block, Coordinates, Prose, Span};
 use sportello::language::{ARABIC, ITALIAN};
 
@@ -39,7 +39,7 @@ async fn a_reply_is_shown_with_all_that_it_holds() {
         .row([Button::press("نعم", &Press::Topics), Button::open("ASL", "https://a.it")])
         .row([Button::press("لا", &Press::ChooseArea)]);
     reply.extra = Some(Extra::Pin(Pin { at, title: "ASL & co".into(), address: "via <1>".into() }));
-    let number = courier.deliver(amina.chat, &reply, None).await.expect("it arrives");
+    let number = courier.deliver(&Letter::new(amina.chat, &reply)).await.expect("it arrives");
     let seen = amina.sees().await;
     assert_eq!(seen.message, number);
     assert_eq!(
@@ -54,7 +54,8 @@ async fn a_reply_is_shown_with_all_that_it_holds() {
 async fn a_long_reply_comes_in_several_messages_with_the_buttons_below_the_last() {
     let (town, amina, courier) = town_with_courier().await;
     let sentence = "Questa è una frase & dice <poco>. ";
-    let number = courier.deliver(amina.chat, &reply(&sentence.repeat(250)), None).await.expect("it arrives");
+    let number =
+        courier.deliver(&Letter::new(amina.chat, &reply(&sentence.repeat(250)))).await.expect("it arrives");
     let first = amina.sees().await;
     assert_eq!(first.message, number);
     let messages = [first.plain(), amina.reads().await, amina.reads().await];
@@ -73,7 +74,7 @@ async fn what_follows_the_first_message_is_tried_again_without_repeating_it() {
     let mut reply = reply("Qui");
     let at = Coordinates { lat: 45.07, lon: 7.68 };
     reply.extra = Some(Extra::Pin(Pin { at, title: "ASL".into(), address: "via".into() }));
-    courier.deliver(amina.chat, &reply, None).await.expect("it arrives");
+    courier.deliver(&Letter::new(amina.chat, &reply)).await.expect("it arrives");
     assert_eq!(amina.reads().await, "Qui\n[Temi]");
     assert_eq!(amina.reads().await, "📌 ASL, via");
     town.end();
@@ -84,7 +85,7 @@ async fn the_place_is_asked_with_a_keyboard_beside_the_buttons() {
     let (town, amina, courier) = town_with_courier().await;
     let mut reply = reply("Dove sei?");
     reply.extra = Some(Extra::AskPlace { label: "📍 Qui".into() });
-    courier.deliver(amina.chat, &reply, None).await.expect("it arrives");
+    courier.deliver(&Letter::new(amina.chat, &reply)).await.expect("it arrives");
     assert_eq!(amina.reads().await, "Dove sei?\n[Temi]");
     let asked = amina.sees().await;
     assert_eq!(asked.plain(), "📍 Qui\n[📍 Qui]");
@@ -96,13 +97,19 @@ async fn the_place_is_asked_with_a_keyboard_beside_the_buttons() {
 #[tokio::test]
 async fn a_correction_takes_the_place_of_a_message_or_comes_anew() {
     let (town, amina, courier) = town_with_courier().await;
-    let number = courier.deliver(amina.chat, &reply("prima"), None).await.expect("it arrives");
+    let number = courier.deliver(&Letter::new(amina.chat, &reply("prima"))).await.expect("it arrives");
     amina.reads().await;
-    assert_eq!(courier.deliver(amina.chat, &reply("prima"), Some(number)).await, Ok(number));
-    assert_eq!(courier.deliver(amina.chat, &reply("dopo"), Some(number)).await, Ok(number));
+    assert_eq!(
+        courier.deliver(&Letter::new(amina.chat, &reply("prima")).replacing(number)).await,
+        Ok(number)
+    );
+    assert_eq!(courier.deliver(&Letter::new(amina.chat, &reply("dopo")).replacing(number)).await, Ok(number));
     assert_eq!(amina.reads().await, "(corrected)\ndopo\n[Temi]");
     amina.deletes_the_last();
-    let anew = courier.deliver(amina.chat, &reply("ancora"), Some(number)).await.expect("it arrives");
+    let anew = courier
+        .deliver(&Letter::new(amina.chat, &reply("ancora")).replacing(number))
+        .await
+        .expect("it arrives");
     assert_ne!(anew, number);
     assert_eq!(amina.reads().await, "ancora\n[Temi]");
     town.end();
@@ -124,12 +131,12 @@ async fn the_desk_is_told_why_a_reply_did_not_arrive() {
         let said = town.person("it");
         said.sends("/start");
         town.fails_next("sendMessage", fault);
-        assert_eq!(courier.deliver(said.chat, &reply("x"), None).await, Err(expected));
+        assert_eq!(courier.deliver(&Letter::new(said.chat, &reply("x"))).await, Err(expected));
     }
     amina.blocks();
-    assert_eq!(courier.deliver(amina.chat, &reply("x"), None).await, Err(SendError::Gone));
+    assert_eq!(courier.deliver(&Letter::new(amina.chat, &reply("x"))).await, Err(SendError::Gone));
     let nowhere = Settings { api_url: Some("http://127.0.0.1:1".into()), ..settings(&town) };
     let courier = TelegramCourier::new(&nowhere).expect("an address is all that it needs");
-    let lost = courier.deliver(amina.chat, &reply("x"), None).await;
+    let lost = courier.deliver(&Letter::new(amina.chat, &reply("x"))).await;
     assert!(matches!(lost, Err(SendError::Failed(_))), "{lost:?}");
 }

@@ -24,6 +24,9 @@ use crate::store::{Key, Store};
 /// How often what has been kept long enough is erased.
 const TIDY_EVERY: Duration = Duration::from_hours(1);
 
+/// How often it is looked whether a promise has passed or a person has gone.
+const TICK_EVERY: Duration = Duration::from_secs(20);
+
 /// What a person who runs it reads when there is no token.
 const TELEGRAM_OFF: &str =
     "Telegram is off: to switch it on, set TELOXIDE_TOKEN to the token that @BotFather gave you";
@@ -79,12 +82,33 @@ async fn run(
         stop.await;
         Ok(())
     };
-    tokio::try_join!(web, telegram, tidy(desk, ended(ending.clone())), stopped).map(|_| ())
+    tokio::try_join!(
+        web,
+        telegram,
+        tidy(desk, ended(ending.clone())),
+        tick(desk, ended(ending.clone())),
+        stopped
+    )
+    .map(|_| ())
 }
 
 async fn ended(mut ending: watch::Receiver<bool>) {
     // The sender is gone only when everything ends.
     let _ = ending.wait_for(|end| *end).await;
+}
+
+/// Has what is due happen: promises that pass, reminders.
+async fn tick(desk: &Desk, end: impl Future<Output = ()>) -> Result<()> {
+    let mut end = pin!(end);
+    loop {
+        if let Err(error) = desk.tick(Utc::now()).await {
+            warn!(%error, "cannot have happen what is due; trying again soon");
+        }
+        tokio::select! {
+            () = &mut end => return Ok(()),
+            () = tokio::time::sleep(TICK_EVERY) => {}
+        }
+    }
 }
 
 async fn tidy(desk: &Desk, end: impl Future<Output = ()>) -> Result<()> {

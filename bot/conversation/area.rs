@@ -115,8 +115,8 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
             None => confirmed(&after, said_before),
         },
         Stage::AskedArea(Wish::AskPerson(article)) => people::asked(&after, article.as_ref()),
-        Stage::New | Stage::Listening => confirmed(&after, said_before),
-        Stage::Answered { .. } => {
+        Stage::New | Stage::Listening | Stage::Waiting(_) => confirmed(&after, said_before),
+        Stage::Answered { .. } | Stage::Offered { .. } | Stage::Asking { .. } => {
             let mut turn = confirmed(&after, said_before);
             if let Some(state) = &mut turn.state {
                 state.stage = scene.state.stage.clone();

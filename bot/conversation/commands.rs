@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::scene::Scene;
-use super::{Button, Press, Reply, Stage, Turn, area, meeting, people};
+use super::{Button, Press, Reply, Stage, Turn, area, meeting, people, relayed};
 use crate::knowledge::{Block, Prose, Slug};
-use crate::wording::Phrase;
+use crate::language::Language;
+use crate::wording::{Phrase, say};
 
 /// What a person can type after a slash.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,19 +103,21 @@ pub(super) fn with_domains(scene: &Scene<'_>, reply: Reply) -> Reply {
     let articles = scene.any_territory().into_iter().flat_map(|territory| territory.articles.values());
     let domains: BTreeSet<&Slug> = articles.map(|article| &article.domain).collect();
     domains.into_iter().fold(reply, |reply, domain| {
-        reply.row([Button::press(domain_name(scene, domain), &Press::Domain(domain.clone()))])
+        reply.row([Button::press(domain_name(scene.language, domain), &Press::Domain(domain.clone()))])
     })
 }
 
-fn domain_name(scene: &Scene<'_>, domain: &Slug) -> String {
-    match domain.as_str() {
-        "health" => scene.say(&Phrase::DomainHealth),
-        "maternal-child" => scene.say(&Phrase::DomainMaternalChild),
-        "housing" => scene.say(&Phrase::DomainHousing),
-        "skills" => scene.say(&Phrase::DomainSkills),
-        "rights" => scene.say(&Phrase::DomainRights),
-        other => other.to_owned(),
-    }
+/// What a domain is called.
+pub fn domain_name(language: Language, domain: &Slug) -> String {
+    let phrase = match domain.as_str() {
+        "health" => Phrase::DomainHealth,
+        "maternal-child" => Phrase::DomainMaternalChild,
+        "housing" => Phrase::DomainHousing,
+        "skills" => Phrase::DomainSkills,
+        "rights" => Phrase::DomainRights,
+        other => return other.to_owned(),
+    };
+    say(language, &phrase)
 }
 
 /// The articles of a domain; `None` when the library no longer has any.
@@ -129,14 +132,19 @@ pub(super) fn domain(scene: &Scene<'_>, domain: &Slug) -> Option<Turn> {
     if buttons.is_empty() {
         return None;
     }
-    let name = domain_name(scene, domain);
+    let name = domain_name(scene.language, domain);
     let reply = scene.reply(&Phrase::TopicsIn { domain: &name });
     Some(scene.stay(vec![buttons.into_iter().fold(reply, |reply, button| reply.row([button]))]))
 }
 
 fn privacy(scene: &Scene<'_>) -> Turn {
-    let phrases =
-        [Phrase::PrivacyKept, Phrase::PrivacyQuestions, Phrase::PrivacyNobody, Phrase::PrivacyForget];
+    let phrases = [
+        Phrase::PrivacyKept,
+        Phrase::PrivacyQuestions,
+        Phrase::PrivacyHandoff,
+        Phrase::PrivacyNobody,
+        Phrase::PrivacyForget,
+    ];
     let text = phrases.iter().map(|phrase| Block::paragraph(scene.say(phrase))).collect();
     scene.stay(vec![scene.reply_with(Prose(text))])
 }
@@ -151,7 +159,8 @@ fn forget_question(scene: &Scene<'_>) -> Turn {
 /// Erases the person, or not.
 pub(super) fn forget(scene: &Scene<'_>, sure: bool) -> Turn {
     if sure {
-        return Turn { state: None, replies: vec![scene.reply(&Phrase::ForgetDone)], records: Vec::new() };
+        let replies = vec![scene.reply(&Phrase::ForgetDone)];
+        return Turn { state: None, replies, records: Vec::new(), deeds: relayed::forgotten(scene) };
     }
     scene.go(Stage::Listening, vec![scene.reply(&Phrase::ForgetKept)])
 }

@@ -82,9 +82,11 @@ pub(super) fn language_chosen(scene: &Scene<'_>, language: Language) -> Turn {
             None => scene.stay(vec![confirmed]),
         },
         Stage::AskedArea(_) => scene.stay(vec![confirmed, area::question(&scene, &Phrase::AreaNeededFirst)]),
-        Stage::New | Stage::Listening if state.area.is_none() => {
+        Stage::New | Stage::Listening | Stage::Waiting(_) if state.area.is_none() => {
             scene.stay(vec![confirmed, area::question(&scene, &Phrase::WhereDoYouLive)])
         }
-        Stage::New | Stage::Listening => scene.stay(vec![confirmed]),
+        Stage::New | Stage::Listening | Stage::Waiting(_) | Stage::Offered { .. } | Stage::Asking { .. } => {
+            scene.stay(vec![confirmed])
+        }
     }
 }

@@ -4,7 +4,8 @@ use chrono::Datelike;
 
 use super::scene::{Scene, date};
 use super::who::{self, MOST};
-use super::{Button, Extra, Pin, Press, Reply, Stage, Turn, Wish, area};
+use super::{Button, Extra, Pin, Press, Reply, Stage, Turn, Wish, area, offer};
+use crate::handoff::Handoff;
 use crate::knowledge::{Article, Block, Place, Prose, Slug, Span};
 use crate::referral::{self, Distance, Opening, Referral};
 use crate::wording::{Phrase, isolated};
@@ -33,12 +34,22 @@ pub(super) fn asked(scene: &Scene<'_>, article: Option<&Slug>) -> Turn {
         return area::asked_first(scene, &Phrase::WhereNeeded, Wish::AskPerson(article.cloned()));
     }
     let article = article.and_then(|slug| scene.article(slug));
-    let reply = helpers(scene, article.map(|article| (&article.slug, &article.domain)));
+    let about = article.map(|article| (&article.slug, &article.domain));
+    let reply = helpers(scene, about);
     let stage = match article {
         Some(article) => Stage::Answered { article: article.slug.clone(), language: scene.language },
         None => Stage::Listening,
     };
-    scene.go(stage, vec![reply])
+    let asked = match &scene.state.stage {
+        Stage::Waiting(asked) | Stage::Offered { asked: Some(asked), .. } => Some(asked.clone()),
+        Stage::New
+        | Stage::Listening
+        | Stage::Answered { .. }
+        | Stage::AskedArea(_)
+        | Stage::Offered { asked: None, .. }
+        | Stage::Asking { .. } => None,
+    };
+    offer::with_offer(scene, scene.go(stage, vec![reply]), about, asked)
 }
 
 /// Up to three organisations for a topic and its domain; for want of any, those that help with everything.
@@ -52,6 +63,19 @@ pub(super) fn helpers(scene: &Scene<'_>, about: Option<(&Slug, &Slug)>) -> Reply
     match scene.near() {
         Some(_) => reply,
         None => reply.row([scene.button(&Phrase::SetArea, &Press::ChooseArea)]),
+    }
+}
+
+/// How to reach the organisation that a question went to, after what there is to say about it.
+pub(super) fn reaching(scene: &Scene<'_>, handoff: &Handoff, heading: &Phrase<'_>) -> Reply {
+    let found =
+        scene.territory().and_then(|known| Some((known, known.directory.get(&handoff.organisation)?)));
+    match found {
+        Some((territory, organisation)) => {
+            let referral = referral::contact(territory, organisation, &scene.need(None, None));
+            listed(scene, heading, &[referral])
+        }
+        None => scene.reply(heading),
     }
 }
 
@@ -140,7 +164,7 @@ fn opening_line(scene: &Scene<'_>, referral: &Referral<'_>) -> Option<String> {
 }
 
 /// 'today', 'tomorrow', 'on Monday', or the date.
-fn day_of(scene: &Scene<'_>, start: chrono::NaiveDateTime) -> String {
+pub(super) fn day_of(scene: &Scene<'_>, start: chrono::NaiveDateTime) -> String {
     match Opening::days_ahead(start, scene.around.now) {
         0 => scene.say(&Phrase::Today),
         1 => scene.say(&Phrase::Tomorrow),

@@ -32,6 +32,15 @@ pub enum Press {
     Helped(Slug, bool),
     /// Erase what is kept about me: asked, and confirmed or not.
     Forget(bool),
+    /// Yes: pass my question on to this organisation.
+    HandOff(Slug),
+    /// No: pass nothing on.
+    KeepHere,
+    /// What I write goes to the bot meanwhile.
+    SetAside(i64),
+    /// What I write goes to people again.
+    Resume(i64),
+    EndHandoff(i64),
 }
 
 impl Press {
@@ -58,6 +67,11 @@ impl Press {
             Press::Helped(article, false) => format!("n:{article}"),
             Press::Forget(true) => "f:yes".into(),
             Press::Forget(false) => "f:no".into(),
+            Press::HandOff(organisation) => format!("hy:{organisation}"),
+            Press::KeepHere => "hn".into(),
+            Press::SetAside(handoff) => format!("ha:{handoff}"),
+            Press::Resume(handoff) => format!("hw:{handoff}"),
+            Press::EndHandoff(handoff) => format!("he:{handoff}"),
         }
     }
 
@@ -71,6 +85,7 @@ impl Press {
             return None;
         }
         let slug = |part: Option<&str>| part.and_then(|text| text.parse::<Slug>().ok());
+        let number = |part: Option<&str>| part.and_then(|text| text.parse::<i64>().ok());
         let language = |part: Option<&str>| part.and_then(|code| code.parse::<Language>().ok());
         Some(match (letter, first, second) {
             ("L", None, None) => Press::ChooseLanguage,
@@ -93,6 +108,11 @@ impl Press {
             ("n", article, None) => Press::Helped(slug(article)?, false),
             ("f", Some("yes"), None) => Press::Forget(true),
             ("f", Some("no"), None) => Press::Forget(false),
+            ("hy", organisation, None) => Press::HandOff(slug(organisation)?),
+            ("hn", None, None) => Press::KeepHere,
+            ("ha", handoff, None) => Press::SetAside(number(handoff)?),
+            ("hw", handoff, None) => Press::Resume(number(handoff)?),
+            ("he", handoff, None) => Press::EndHandoff(number(handoff)?),
             _ => return None,
         })
     }

@@ -3,7 +3,7 @@
 use chrono::TimeDelta;
 
 use super::scene::Scene;
-use super::{Press, Record, Stage, State, Turn, answer, area, commands, meeting, people};
+use super::{Press, Record, Stage, State, Turn, answer, area, commands, meeting, offer, people, relayed};
 use crate::knowledge::{Article, Slug};
 use crate::language::Language;
 use crate::wording::Phrase;
@@ -48,6 +48,11 @@ fn carried_out(scene: &Scene<'_>, press: &Press) -> Option<Turn> {
         Press::ArticleIn(slug, language) => answer::shown(&scene.speaking(*language), scene.article(slug)?),
         Press::Helped(slug, helped) => on(scene, slug, |scene, article| feedback(scene, article, *helped))?,
         Press::Forget(sure) => commands::forget(scene, *sure),
+        Press::HandOff(organisation) => return offer::accepted(scene, organisation),
+        Press::KeepHere => offer::declined(scene),
+        Press::SetAside(handoff) => return relayed::set_aside(scene, *handoff),
+        Press::Resume(handoff) => return relayed::resumed(scene, *handoff),
+        Press::EndHandoff(handoff) => return relayed::ended(scene, *handoff),
     })
 }
 

@@ -3,7 +3,10 @@
 use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
-use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people, who};
+use super::{
+    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, offer, people, who,
+};
+use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
 use crate::language::Language;
 use crate::search::{self, Finding, Hit, Outcome, Question};
@@ -22,13 +25,25 @@ pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
         return commands::carry_out(scene, command);
     }
     let finding = find(scene, text);
-    if let Outcome::Urgent { card, articles } = &finding.outcome {
-        return urgent(&scene.speaking(finding.language), card, articles);
+    if let Some(turn) = urgent_turn(scene, &finding) {
+        return turn;
     }
     if let Some(place) = area::named(scene.catalogue.library(), text) {
         return area::set(scene, place);
     }
     follow_up(scene, text).unwrap_or_else(|| found(scene, text, finding))
+}
+
+/// What is said first to words that call for help at once.
+pub(super) fn emergency(scene: &Scene<'_>, text: &str) -> Option<Turn> {
+    urgent_turn(scene, &find(scene, text.trim()))
+}
+
+fn urgent_turn(scene: &Scene<'_>, finding: &Finding) -> Option<Turn> {
+    match &finding.outcome {
+        Outcome::Urgent { card, articles } => Some(urgent(&scene.speaking(finding.language), card, articles)),
+        Outcome::Answer { .. } | Outcome::Choose(_) | Outcome::Refer { .. } | Outcome::Chitchat(_) => None,
+    }
 }
 
 fn find(scene: &Scene<'_>, text: &str) -> Finding {
@@ -58,7 +73,7 @@ fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
             Some(article) => answer::shown(scene, article),
             None => nothing(scene, text, &[]),
         },
-        Outcome::Choose(hits) => choice(scene, &hits),
+        Outcome::Choose(hits) => choice(scene, text, &hits),
         Outcome::Refer { nearest } => nothing(scene, text, &nearest),
         Outcome::Urgent { card, articles } => urgent(scene, &card, &articles),
     }
@@ -104,11 +119,15 @@ fn first_aid(scene: &Scene<'_>, card: &Slug) -> Reply {
     Reply::new(language, Prose(text))
 }
 
-fn choice(scene: &Scene<'_>, hits: &[Hit]) -> Turn {
+fn choice(scene: &Scene<'_>, text: &str, hits: &[Hit]) -> Turn {
     let reply = titles(scene, hits)
         .into_iter()
         .fold(scene.reply(&Phrase::WhichOne), |reply, button| reply.row([button]));
-    scene.go(Stage::Listening, vec![reply.row([scene.button(&Phrase::NoneOfThese, &Press::AskPerson(None))])])
+    let stage = match asked(scene, text) {
+        Some(asked) => Stage::Waiting(asked),
+        None => Stage::Listening,
+    };
+    scene.go(stage, vec![reply.row([scene.button(&Phrase::NoneOfThese, &Press::AskPerson(None))])])
 }
 
 /// It says that it does not know, what is near, and who can help.
@@ -124,7 +143,15 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
         language: scene.language,
         text: scrubbed(text),
     };
-    scene.go(Stage::Listening, vec![first, people::helpers(scene, who::telling(nearest))]).recording(record)
+    let about = who::telling(nearest);
+    let turn = scene.go(Stage::Listening, vec![first, people::helpers(scene, about)]).recording(record);
+    offer::with_offer(scene, turn, about, asked(scene, text))
+}
+
+/// What was asked, as it can be passed on to people. Without anyone who would take it, nothing of it is kept.
+fn asked(scene: &Scene<'_>, text: &str) -> Option<Asked> {
+    let relay = scene.around.relay.as_ref().filter(|relay| !relay.desks.is_empty())?;
+    Some(Asked { text: Some(text.to_owned()), messages: vec![relay.message?] })
 }
 
 /// A button for each article, by its title.

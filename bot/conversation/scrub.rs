@@ -68,10 +68,19 @@ const MOST_WORDS: usize = 60;
 
 /// Takes out numbers, addresses of all kinds, and words that look like names. Rather one word too many than one name.
 pub(super) fn scrubbed(text: &str) -> String {
+    kept(text, MOST_WORDS)
+}
+
+/// The same of any length, for what a mediator wants to share with all.
+pub fn anonymous(text: &str) -> String {
+    kept(text, usize::MAX)
+}
+
+fn kept(text: &str, most: usize) -> String {
     let mut kept: Vec<&str> = Vec::new();
     let mut hide: usize = 0;
     let mut sentence_starts = true;
-    for word in text.split_whitespace().take(MOST_WORDS) {
+    for word in text.split_whitespace().take(most) {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         let introduces = BEFORE_A_NAME.contains(&bare.to_lowercase().as_str());
         let is_name = !sentence_starts && bare.chars().next().is_some_and(char::is_uppercase);

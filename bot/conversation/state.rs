@@ -3,6 +3,7 @@
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
+use crate::handoff::{Asked, Handoff};
 use crate::knowledge::{Coordinates, Slug};
 use crate::language::Language;
 
@@ -19,6 +20,12 @@ pub struct State {
     /// The last button and when it was pressed: a second tap within moments is not a second wish.
     #[serde(default)]
     pub last_press: Option<(String, DateTime<Utc>)>,
+    /// Since when messages are counted that go to people, and how many have gone.
+    #[serde(default)]
+    pub passed: Option<(DateTime<Utc>, u32)>,
+    /// Their questions that are with people, and those that ended lately. Kept elsewhere: both sides change them.
+    #[serde(skip)]
+    pub handoffs: Vec<Handoff>,
 }
 
 /// Where a person lives, as near as they said.
@@ -44,6 +51,19 @@ pub enum Stage {
     },
     /// The area was asked, and this is what they wanted before it.
     AskedArea(Wish),
+    /// What they sent last found no answer, and could be passed on to people.
+    Waiting(Asked),
+    /// It was offered to pass on what they asked, or will ask.
+    Offered {
+        to: Slug,
+        topic: Option<Slug>,
+        asked: Option<Asked>,
+    },
+    /// They said yes: what they send next is the question.
+    Asking {
+        to: Slug,
+        topic: Option<Slug>,
+    },
 }
 
 /// What waits for the area to be known.

@@ -1,6 +1,6 @@
 //! What one step of the conversation comes to.
 
-use super::{Reply, State};
+use super::{Deed, Reply, State};
 use crate::knowledge::Slug;
 use crate::language::Language;
 
@@ -12,6 +12,8 @@ pub struct Turn {
     /// In the order in which they are to be sent. Empty for a second tap on the same button.
     pub replies: Vec<Reply>,
     pub records: Vec<Record>,
+    /// What people of an organisation are to see of it, in order.
+    pub deeds: Vec<Deed>,
 }
 
 /// Something worth keeping that names no one.
@@ -25,7 +27,7 @@ pub enum Record {
 
 impl Turn {
     pub(super) fn new(state: State, replies: Vec<Reply>) -> Turn {
-        Turn { state: Some(state), replies, records: Vec::new() }
+        Turn { state: Some(state), replies, records: Vec::new(), deeds: Vec::new() }
     }
 
     pub(super) fn recording(mut self, record: Record) -> Turn {

@@ -1,6 +1,6 @@
 //! Who is named for what was found: one rule for the conversation and for `sportello ask`.
 
-use crate::knowledge::{Slug, Territory};
+use crate::knowledge::{Organisation, Slug, Territory};
 use crate::referral::{self, Distance, Need, Referral};
 use crate::search::{Finding, Hit, Outcome};
 
@@ -47,6 +47,23 @@ pub(super) fn for_topic<'a>(
         return referral::helpers(territory, &Need { topic: None, domain: None, ..*need }, MOST);
     }
     found
+}
+
+/// Of those that answer through the bot, the one to write to about a topic. Who is near comes first, but a message goes
+/// any distance.
+pub(super) fn answering<'a>(
+    territory: &'a Territory,
+    need: &Need<'_>,
+    about: Option<(&Slug, &Slug)>,
+    takes: impl Fn(&Slug) -> bool,
+) -> Option<&'a Organisation> {
+    let (topic, domain) = about.unzip();
+    let needs = [Need { topic, domain, ..*need }, Need { topic: None, domain: None, ..*need }];
+    let nears = [need.near, None];
+    let all = needs.iter().flat_map(|need| nears.map(|near| Need { near, ..*need }));
+    all.flat_map(|need| referral::helpers(territory, &need, usize::MAX))
+        .map(|referral| referral.organisation)
+        .find(|organisation| takes(&organisation.slug))
 }
 
 /// Who can help once the emergency call is made: those for the first of the topics before those for the next.

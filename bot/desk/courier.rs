@@ -60,15 +60,43 @@ impl fmt::Debug for Sender {
     }
 }
 
-/// Brings a reply to a chat.
+/// Brings letters to chats.
 pub trait Courier: Send + Sync + 'static {
-    /// Sends a reply, or puts it in the place of message `replaces`. Returns the number of the message.
-    fn deliver(
-        &self,
-        chat: i64,
-        reply: &Reply,
-        replaces: Option<i64>,
-    ) -> impl Future<Output = Result<i64, SendError>> + Send;
+    /// Brings a letter and returns the number of its (first) message.
+    fn deliver(&self, letter: &Letter<'_>) -> impl Future<Output = Result<i64, SendError>> + Send;
+}
+
+/// What is brought to a chat, and where in it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Letter<'a> {
+    pub chat: i64,
+    pub content: Content<'a>,
+    /// The message of ours in whose place it is put, if that can be.
+    pub replaces: Option<i64>,
+    /// The message that it answers, if that is still there.
+    pub answers: Option<i64>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Content<'a> {
+    Reply(&'a Reply),
+    /// A message of another chat, without saying whose it is.
+    Copy {
+        from: i64,
+        message: i64,
+    },
+}
+
+impl<'a> Letter<'a> {
+    /// A reply as a message of its own.
+    pub fn new(chat: i64, reply: &'a Reply) -> Letter<'a> {
+        Letter { chat, content: Content::Reply(reply), replaces: None, answers: None }
+    }
+
+    #[must_use]
+    pub fn replacing(self, message: i64) -> Letter<'a> {
+        Letter { replaces: Some(message), ..self }
+    }
 }
 
 /// Why a reply did not arrive; each kind wants something else done.

@@ -8,12 +8,13 @@ use std::time::{Duration, Instant};
 use tokio::task::{Id, JoinError, JoinSet};
 use tokio::time::{sleep, sleep_until, timeout};
 
-use super::courier::{Courier, SendError};
+use super::courier::{Content, Courier, Letter, SendError};
 use super::outbox::now;
 use super::pace::Pace;
+use super::parcel::{self, Place};
 use super::schedule::{Fate, Next, Post};
 use super::{Desk, KEEP_ANSWERS};
-use crate::store::{Answer, Error, Settlement};
+use crate::store::{Answer, Error, HandoffMessage, Settlement};
 
 /// So many may be on their way at once.
 const MOST_IN_FLIGHT: usize = 256;
@@ -194,6 +195,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
 
     /// Keeps the number of our message for as long as an edit of theirs may want to correct it.
     fn remember(&self, post: &Post, message: i64, replaced: Option<Earlier>, settlement: &mut Settlement) {
+        settlement.threads.extend(self.threaded(post, message));
         let Some(source) = post.parcel.source else { return };
         match replaced {
             Some(earlier) if earlier.message == message => return,
@@ -209,7 +211,28 @@ impl<'a, C: Courier> Delivery<'a, C> {
             expires: clock() + KEEP_ANSWERS,
         });
     }
+
+    /// That a message belongs to a question that is with people: a reply to it is about that question.
+    fn threaded(&self, post: &Post, message: i64) -> Option<HandoffMessage> {
+        let thread = post.parcel.thread?;
+        let Desk { key, .. } = self.desk;
+        let head = match thread.place {
+            Place::Head | Place::HeadAgain => true,
+            Place::Instead(_) => return None,
+            Place::BelowHead | Place::Below(_) | Place::Person => false,
+        };
+        Some(HandoffMessage {
+            mark: key.mark(&post.person, message),
+            handoff: thread.handoff,
+            chat: post.person.clone(),
+            head,
+            message: key.seal(&post.person, &message.to_be_bytes()),
+        })
+    }
 }
+
+/// Why a message is not sent that was to take the place of another.
+const NO_HEAD: &str = "there is no message that it could take the place of";
 
 /// One reply on its way.
 struct Flight<C> {
@@ -229,11 +252,44 @@ impl<C: Courier> Flight<C> {
             }
         };
         let parcel = &self.post.parcel;
-        let sending =
-            self.courier.deliver(parcel.chat, &parcel.reply, replaced.map(|earlier| earlier.message));
+        let (replaces, answers) = match self.in_thread().await {
+            Ok(Some((replaces, answers))) => (replaces, answers),
+            // What it was to take the place of never came to be.
+            Ok(None) => return Landing { result: Err(SendError::Refused(NO_HEAD.into())), replaced: None },
+            Err(error) => {
+                let result = Err(SendError::Failed(format!("{error}: {}", cause(&error))));
+                return Landing { result, replaced: None };
+            }
+        };
+        let content = match &parcel.content {
+            parcel::Content::Reply(reply) => Content::Reply(reply),
+            parcel::Content::Copy { from, message } => Content::Copy { from: *from, message: *message },
+        };
+        let replaces = replaced.map(|earlier| earlier.message).or(replaces);
+        let letter = Letter { chat: parcel.chat, content, replaces, answers };
+        let sending = self.courier.deliver(&letter);
         let late = || Err(SendError::Failed("no answer in a minute".into()));
         let result = timeout(SLOWEST_SEND, sending).await.unwrap_or_else(|_| late());
         Landing { result, replaced }
+    }
+
+    /// What it replaces and what it answers among the messages of a question; `None` where it has lost its place.
+    async fn in_thread(&self) -> Result<Option<(Option<i64>, Option<i64>)>, Error> {
+        let Some(thread) = self.post.parcel.thread else { return Ok(Some((None, None))) };
+        Ok(match thread.place {
+            Place::Head | Place::Person => Some((None, None)),
+            Place::Instead(message) => Some((Some(message), None)),
+            Place::Below(message) => Some((None, Some(message))),
+            Place::HeadAgain => self.head(thread.handoff).await?.map(|head| (Some(head), None)),
+            Place::BelowHead => Some((None, self.head(thread.handoff).await?)),
+        })
+    }
+
+    async fn head(&self, handoff: i64) -> Result<Option<i64>, Error> {
+        let chat = &self.post.person;
+        let sealed = self.store.head_of(handoff, chat).await?;
+        let plain = sealed.and_then(|sealed| self.key.unseal(chat, &sealed));
+        Ok(plain.and_then(|plain| plain.try_into().ok()).map(i64::from_be_bytes))
     }
 
     /// The first message that had answered what the person has edited now.

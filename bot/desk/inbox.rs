@@ -1,22 +1,18 @@
-//! From what arrived to what is stored about it: whom it is from, where they stand then, and what is to be said.
-
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
+//! Where people stand before and after what they did, and what is stored of it.
 
 use chrono::{DateTime, Utc};
 
-use super::courier::{Arrival, Occasion, Venue};
-use super::parcel::Parcel;
+use super::courier::Arrival;
 use super::schedule::Post;
-use super::stepping::{Conversation, Happening, Outcome, Visit, take_all};
-use super::{Desk, KEEP_TRYING, TELEGRAM};
-use crate::conversation::{Record, Role, State};
+use super::stepping::{Conversation, Outcome, Visit, take_all};
+use super::{Desk, TELEGRAM};
+use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
 /// Where the answer to an arrival goes.
 pub(super) struct Address {
-    chat: i64,
-    message: Option<i64>,
+    pub chat: i64,
+    pub message: Option<i64>,
 }
 
 /// The arrivals that were not taken before.
@@ -31,29 +27,6 @@ pub(super) async fn fresh(
 }
 
 impl Desk {
-    /// What each person did, in order, and where the answers go.
-    pub(super) fn visits(&self, arrivals: Vec<Arrival>) -> (Vec<Visit>, Vec<Address>) {
-        let mut visits: Vec<Visit> = Vec::new();
-        let mut addresses = Vec::with_capacity(arrivals.len());
-        let mut known: HashMap<i64, usize> = HashMap::new();
-        for (place, arrival) in arrivals.into_iter().enumerate() {
-            let Arrival { chat, message, client_language, venue, occasion, .. } = arrival;
-            addresses.push(Address { chat, message });
-            let (Venue::Private, Occasion::Did(event)) = (venue, occasion) else { continue };
-            let happening = Happening { place, event, client_language };
-            match known.entry(chat) {
-                Entry::Occupied(visit) => visits[*visit.get()].events.push(happening),
-                Entry::Vacant(new) => {
-                    new.insert(visits.len());
-                    let person = self.key.person(TELEGRAM, &chat.to_string());
-                    let role = Role { administrator: self.administrators.contains(&chat), mediator_of: None };
-                    visits.push(Visit { person, role, state: State::default(), events: vec![happening] });
-                }
-            }
-        }
-        (visits, addresses)
-    }
-
     /// Loads where the people stand, takes their conversations on, and stores where they stand then.
     pub(super) async fn converse(
         &self,
@@ -70,13 +43,24 @@ impl Desk {
             visit.state =
                 states.get(&visit.person).map_or_else(State::default, |sealed| self.state(visit, sealed));
         }
+        let mut handoffs = self.handoffs_of(batch, &people).await?;
+        for visit in &mut visits {
+            visit.state.handoffs = handoffs.remove(&visit.person).unwrap_or_default();
+        }
         let conversation = Conversation { catalogue: self.catalogue.load_full(), script: self.script };
         let mut outcomes = take_all(conversation, visits, now).await;
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.forgot) {
+            for (deed, heads) in outcome.said.iter_mut().flat_map(|said| &mut said.deeds) {
+                *heads = self.heads_of(batch, deed.handoff.id).await?;
+            }
             batch.forget(&outcome.person).await?;
         }
         let kept: Vec<_> = outcomes.iter().filter_map(|outcome| self.sealed_state(outcome)).collect();
         batch.keep(&kept, expires).await?;
+        let changed = outcomes.iter().flat_map(|outcome| {
+            self.changed_handoffs(&outcome.before, outcome.state.as_ref(), &outcome.person)
+        });
+        batch.keep_handoffs(&changed.collect::<Vec<_>>()).await?;
         for record in outcomes.iter_mut().flat_map(|outcome| outcome.records.drain(..)) {
             self.note(batch, record, now).await?;
         }
@@ -110,32 +94,7 @@ impl Desk {
         }
     }
 
-    /// What is to be sent, in the order in which it was said.
-    pub(super) fn posts(
-        &self,
-        outcomes: &mut [Outcome],
-        addresses: &[Address],
-        now: DateTime<Utc>,
-    ) -> Vec<Post> {
-        let mut said: Vec<_> = outcomes
-            .iter_mut()
-            .flat_map(|outcome| outcome.said.drain(..).map(|said| (outcome.person.clone(), said)))
-            .collect();
-        said.sort_by_key(|(_, said)| said.place);
-        let mut posts = Vec::new();
-        for (person, said) in said {
-            let Address { chat, message } = addresses[said.place];
-            let source = message.filter(|_| !said.farewell);
-            for reply in said.replies {
-                let parcel = Parcel { chat, source, reply };
-                let id = self.store.next_id(now);
-                posts.push(Post { id, person: person.clone(), parcel, expires: now + KEEP_TRYING });
-            }
-        }
-        posts
-    }
-
-    /// The same, as the table keeps it.
+    /// What is to be sent, as the table keeps it.
     pub(super) fn sealed(&self, posts: &[Post], now: DateTime<Utc>) -> Vec<Waiting> {
         let row = |post: &Post| Waiting {
             id: post.id,

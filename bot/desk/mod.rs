@@ -5,12 +5,16 @@
 mod courier;
 mod delivery;
 mod inbox;
+mod keeping;
+mod mediating;
 mod outbox;
 mod pace;
 mod panics;
 mod parcel;
+mod round;
 mod schedule;
 mod stepping;
+mod timers;
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -19,8 +23,9 @@ use std::sync::Arc;
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
 use tokio::sync::Mutex;
+use tokio::time::timeout;
 
-pub use courier::{Arrival, Courier, Occasion, SendError, Sender, Venue};
+pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
 pub use pace::Pace;
 pub use panics::log_panics_without_their_message;
 
@@ -31,6 +36,7 @@ use crate::store::{Error, Key, Limits, Settlement, Store};
 use delivery::Delivery;
 use outbox::Outbox;
 use parcel::Parcel;
+use round::Round;
 use schedule::{Post, Schedule};
 use stepping::{Happening, Script, Visit};
 
@@ -48,6 +54,9 @@ const KEEP_UNANSWERED: Duration = Duration::days(90);
 const KEEP_UPDATES: Duration = Duration::days(3);
 /// A reply that could not be sent for so long is of no use any more.
 const KEEP_TRYING: Duration = Duration::hours(6);
+
+/// Nobody waits longer than this for what is being brought to a chat.
+const LONGEST_LANDING: std::time::Duration = std::time::Duration::from_secs(2);
 
 /// Where events become replies, and replies reach people. Shared by all channels behind an `Arc`.
 pub struct Desk {
@@ -99,18 +108,18 @@ impl Desk {
     pub async fn receive(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
         let _in_turn = self.receiving.lock().await;
         self.outbox.room().await;
-        let now = (self.clock)();
-        let mut batch = self.store.begin().await?;
-        let arrivals = inbox::fresh(&mut batch, arrivals, now).await?;
-        let (visits, addresses) = self.visits(arrivals);
-        let mut outcomes =
-            self.converse(&mut batch, visits, now, whole(now + KEEP_PEOPLE, Duration::days(1))).await?;
-        let posts = self.posts(&mut outcomes, &addresses, now);
-        batch.post(TELEGRAM, &self.sealed(&posts, now)).await?;
-        batch.commit().await?;
-        let forgotten = outcomes.into_iter().filter(|outcome| outcome.forgot).map(|outcome| outcome.person);
-        self.outbox.push(posts, &forgotten.collect::<Vec<_>>());
-        Ok(())
+        self.what_they_answer_is_known(&arrivals).await;
+        let mut round = Round::begin(self, (self.clock)()).await?;
+        round.take(arrivals).await?;
+        round.end().await
+    }
+
+    /// A reply may arrive in the moment in which what it answers was brought and is not written down yet.
+    async fn what_they_answer_is_known(&self, arrivals: &[Arrival]) {
+        for arrival in arrivals.iter().filter(|arrival| arrival.answers.is_some()) {
+            let chat = self.key.person(TELEGRAM, &arrival.chat.to_string());
+            let _on_its_way_too_long = timeout(LONGEST_LANDING, self.outbox.landed(&chat)).await;
+        }
     }
 
     /// Answers on the spot, for channels that show the replies themselves (terminal, web). `visitor` is any text
@@ -124,7 +133,7 @@ impl Desk {
     ) -> Result<Vec<Reply>, Error> {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
-        let events = vec![Happening { place: 0, event, client_language }];
+        let events = vec![Happening { place: 0, event, client_language, relay: None }];
         let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
         let outcomes = self

@@ -48,6 +48,14 @@ impl Outbox {
         }
     }
 
+    /// Comes back when nothing is on its way to a chat: what has arrived there is written down. One at a time may wait,
+    /// for this or for room.
+    pub async fn landed(&self, chat: &PersonKey) {
+        while self.with(|schedule| schedule.is_in_flight(chat)) == Some(true) {
+            self.room.notified().await;
+        }
+    }
+
     pub fn made_room(&self) {
         self.room.notify_one();
     }

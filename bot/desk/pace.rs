@@ -14,6 +14,8 @@ pub struct Pace {
 /// Telegram: "in a particular chat, avoid sending more than one message per second"; short bursts are let through.
 const CHAT_INTERVAL: Duration = Duration::from_secs(1);
 const CHAT_BURST: u32 = 3;
+/// Telegram: not more than 20 messages a minute to the same group.
+const GROUP_INTERVAL: Duration = Duration::from_secs(3);
 
 /// While a server is down every chat waits this long at most, so that they all go on soon after it is back.
 const LONGEST_RETRY: Duration = Duration::from_mins(2);
@@ -34,10 +36,11 @@ impl Pace {
         }
     }
 
-    /// The allowance of one chat.
-    pub(super) fn per_chat(self, now: Instant) -> Allowance {
+    /// The allowance of one chat; groups have negative numbers.
+    pub(super) fn per_chat(self, chat: i64, now: Instant) -> Allowance {
         match self.per_second {
             0 => Allowance::unlimited(now),
+            _ if chat < 0 => Allowance::new(GROUP_INTERVAL, CHAT_BURST, now),
             _ => Allowance::new(CHAT_INTERVAL, CHAT_BURST, now),
         }
     }
@@ -101,14 +104,14 @@ mod tests {
     #[test]
     fn a_chat_gets_a_short_burst_and_then_one_a_second() {
         let start = now();
-        let chat = Pace::per_second(30).per_chat(start);
+        let chat = Pace::per_second(30).per_chat(1, start);
         assert_eq!(moments(chat, start, 6), [0, 0, 0, 1000, 2000, 3000]);
     }
 
     #[test]
     fn a_chat_that_was_quiet_gets_its_burst_back() {
         let start = now();
-        let mut chat = Pace::per_second(30).per_chat(start);
+        let mut chat = Pace::per_second(30).per_chat(1, start);
         for _message in 0..3 {
             chat.spend(start);
         }
@@ -138,7 +141,7 @@ mod tests {
         let start = now();
         let pace = Pace::per_second(0);
         assert_eq!(moments(pace.in_all(start), start, 100), [0; 100]);
-        assert_eq!(moments(pace.per_chat(start), start, 100), [0; 100]);
+        assert_eq!(moments(pace.per_chat(1, start), start, 100), [0; 100]);
     }
 
     #[test]

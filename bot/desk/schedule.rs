@@ -98,7 +98,9 @@ impl Schedule {
     pub fn push(&mut self, post: Post, now: Instant) {
         let person = post.person.clone();
         let pace = self.pace;
-        let chat = self.chats.entry(person.clone()).or_insert_with(|| Chat::new(pace, now));
+        let number = post.parcel.chat;
+        let chat =
+            self.chats.entry(person.clone()).or_insert_with(|| Chat::new(pace.per_chat(number, now), now));
         chat.posts.push_back(Arc::new(post));
         self.waiting += 1;
         if chat.posts.len() == 1 {
@@ -137,6 +139,11 @@ impl Schedule {
             return Next::Send(post);
         }
         Next::Nothing
+    }
+
+    /// Is something on its way to this chat?
+    pub fn is_in_flight(&self, person: &PersonKey) -> bool {
+        self.chats.get(person).is_some_and(|chat| chat.in_flight)
     }
 
     /// How often the reply that is in flight to this person has failed, this time included.
@@ -211,7 +218,7 @@ impl Schedule {
 }
 
 impl Chat {
-    fn new(pace: Pace, now: Instant) -> Chat {
+    fn new(allowance: Allowance, now: Instant) -> Chat {
         Chat {
             posts: VecDeque::new(),
             in_flight: false,
@@ -219,7 +226,7 @@ impl Chat {
             disowned: false,
             attempts: 0,
             not_before: now,
-            allowance: pace.per_chat(now),
+            allowance,
         }
     }
 }
@@ -247,7 +254,7 @@ mod tests {
 
         fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
             for id in ids {
-                let parcel = Parcel { chat, source: None, reply: Reply::new(ITALIAN, Prose::default()) };
+                let parcel = Parcel::reply(chat, Reply::new(ITALIAN, Prose::default()));
                 let post = Post { id, person: person(chat), parcel, expires: DateTime::UNIX_EPOCH };
                 self.schedule.push(post, self.now);
             }

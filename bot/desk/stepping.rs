@@ -5,7 +5,11 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use crate::conversation::{Circumstances, Event, Record, Reply, Role, State, Turn, apology, step};
+use super::mediating::Heads;
+use crate::conversation::{
+    Circumstances, Deed, Event, Record, Relay, Reply, Role, State, Turn, apology, step,
+};
+use crate::handoff::Handoff;
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::store::PersonKey;
@@ -46,6 +50,8 @@ pub(super) struct Happening {
     pub place: usize,
     pub event: Event,
     pub client_language: Option<Language>,
+    /// What lets it be passed on to people, on a channel that can bring an answer later.
+    pub relay: Option<Relay>,
 }
 
 /// What a visit came to.
@@ -58,6 +64,8 @@ pub(super) struct Outcome {
     pub forgot: bool,
     pub said: Vec<Said>,
     pub records: Vec<Record>,
+    /// Their questions with people as they stood before.
+    pub before: Vec<Handoff>,
 }
 
 /// The replies to one event.
@@ -67,29 +75,39 @@ pub(super) struct Said {
     pub replies: Vec<Reply>,
     /// The person asked to be forgotten with it: it leaves no trace once it is sent.
     pub farewell: bool,
+    /// What mediators are to see, and where they see it now if nothing of it will be kept.
+    pub deeds: Vec<(Deed, Heads)>,
 }
 
 impl Conversation {
     /// Takes one person's conversation through all that they did.
     pub fn take(&self, visit: Visit, now: DateTime<Utc>) -> Outcome {
         let Visit { person, role, state, events } = visit;
-        let mut outcome =
-            Outcome { person, state: Some(state), forgot: false, said: Vec::new(), records: Vec::new() };
+        let mut outcome = Outcome {
+            person,
+            forgot: false,
+            said: Vec::new(),
+            records: Vec::new(),
+            before: state.handoffs.clone(),
+            state: Some(state),
+        };
         for happening in events {
             let state = outcome.state.take().unwrap_or_default();
-            let around =
-                Circumstances { role: role.clone(), ..Circumstances::new(now, happening.client_language) };
+            let Happening { client_language, relay, .. } = happening;
+            let around = Circumstances { now, client_language, role: role.clone(), relay };
             let turn = self.turn(state, &happening.event, &around);
             let farewell = turn.state.is_none();
             if farewell {
                 // What was still to be said is about what they want forgotten.
                 outcome.forgot = true;
+                outcome.before.clear();
                 outcome.said.clear();
             }
             outcome.state = turn.state;
             outcome.records.extend(turn.records);
             let replies = one_correction(turn.replies);
-            outcome.said.push(Said { place: happening.place, replies, farewell });
+            let deeds = turn.deeds.into_iter().map(|deed| (deed, Heads::new())).collect();
+            outcome.said.push(Said { place: happening.place, replies, farewell, deeds });
         }
         outcome
     }
@@ -106,8 +124,15 @@ impl Conversation {
         );
         let apology = || (self.script.apology)(&self.catalogue, &state, around);
         let replies = catch_unwind(AssertUnwindSafe(apology)).into_iter().collect();
-        Turn { state: Some(state), replies, records: Vec::new() }
+        Turn { state: Some(state), replies, records: Vec::new(), deeds: Vec::new() }
     }
+}
+
+/// What it gives, unless it panics: then that is logged, and nothing comes of it.
+pub(super) fn guarded<T>(what: &'static str, work: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(work))
+        .inspect_err(|_| tracing::error!(what, "something panicked and was left undone"))
+        .ok()
 }
 
 /// One message can take the place of one: the first. The others are sent anew.

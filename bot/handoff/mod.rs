@@ -19,7 +19,7 @@ use crate::knowledge::Slug;
 use crate::language::Language;
 
 /// Nobody has said anything for so long: it ends by itself.
-const QUIET_END: TimeDelta = TimeDelta::days(14);
+pub const QUIET_END: TimeDelta = TimeDelta::days(14);
 
 /// What is kept of an ended handoff is erased after so long.
 pub const KEEP_ENDED: TimeDelta = TimeDelta::days(30);

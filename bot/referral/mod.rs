@@ -85,6 +85,15 @@ pub fn helpers<'a>(territory: &'a Territory, need: &Need<'_>, most: usize) -> Ve
     ranked(territory, need, most, |organisation| relevance(territory, organisation, need))
 }
 
+/// One organisation, at the place that is best for the person.
+pub fn contact<'a>(
+    territory: &'a Territory,
+    organisation: &'a Organisation,
+    need: &Need<'_>,
+) -> Referral<'a> {
+    referral(territory, organisation, need)
+}
+
 /// Places where the kinds of office are found that an article names, best first.
 pub fn offices<'a>(
     territory: &'a Territory,

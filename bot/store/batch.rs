@@ -105,12 +105,18 @@ impl Batch {
 
     /// Erases everything that is kept about a person, replies that wait for them included.
     pub async fn forget(&mut self, person: &PersonKey) -> Result<(), Error> {
+        self.forget_handoffs(person).await?;
         self.resign(person).await?;
         // An invitation that they took up stays taken, by nobody.
         sqlx::query("UPDATE invites SET person = '' WHERE person = $1")
             .bind(person.as_str().to_owned())
             .execute(&mut *self.transaction)
             .await?;
+        self.forget_conversation(person).await
+    }
+
+    /// Erases where they stand and what waits for them; questions that are with people stay with them.
+    pub(super) async fn forget_conversation(&mut self, person: &PersonKey) -> Result<(), Error> {
         for sql in [
             "DELETE FROM people WHERE person = $1",
             "DELETE FROM answers WHERE person = $1",

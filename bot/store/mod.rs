@@ -5,6 +5,7 @@
 
 mod batch;
 mod error;
+mod handoffs;
 mod key;
 mod link_counts;
 mod open;
@@ -20,6 +21,7 @@ use sqlx::AnyPool;
 
 pub use batch::Batch;
 pub use error::{Error, KeyError};
+pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use link_counts::Tally;
 pub use outbox::{Answer, Settlement, Waiting};

@@ -79,6 +79,7 @@ fn migrations() -> Vec<Migration> {
     vec![
         step(1, "first", include_str!("migrations/0001_first.sql")),
         step(2, "mediators", include_str!("migrations/0002_mediators.sql")),
+        step(3, "handoffs", include_str!("migrations/0003_handoffs.sql")),
     ]
 }
 

@@ -5,7 +5,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AnyPool, Row};
 
 use super::rows::{ROWS, list, places, statement};
-use super::{Batch, Error, PersonKey, Sealed, Store};
+use super::{Batch, Error, HandoffMessage, PersonKey, Sealed, Store};
 
 /// A reply in the outbox.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +44,8 @@ pub struct Settlement {
     pub postponed: Vec<(i64, u32, DateTime<Utc>)>,
     /// People who do not want to hear from us.
     pub gone: Vec<PersonKey>,
+    /// Messages that belong to questions that are with people.
+    pub threads: Vec<HandoffMessage>,
 }
 
 impl Settlement {
@@ -93,8 +95,11 @@ impl Store {
                 .execute(&mut **batch.transaction())
                 .await?;
         }
+        batch.thread(&settlement.threads).await?;
         for person in &settlement.gone {
-            batch.forget(person).await?;
+            batch.lose(person).await?;
+            batch.resign(person).await?;
+            batch.forget_conversation(person).await?;
         }
         batch.commit().await
     }
@@ -136,7 +141,8 @@ impl Batch {
 /// The greatest id in use.
 pub(super) async fn last_id(pool: &AnyPool) -> Result<i64, Error> {
     let sql = "SELECT COALESCE(MAX(id), 0) FROM (SELECT MAX(id) AS id FROM outbox \
-               UNION ALL SELECT MAX(id) FROM answers UNION ALL SELECT MAX(id) FROM unanswered) AS greatest";
+               UNION ALL SELECT MAX(id) FROM answers UNION ALL SELECT MAX(id) FROM unanswered \
+               UNION ALL SELECT MAX(id) FROM handoffs UNION ALL SELECT MAX(id) FROM suggestions) AS greatest";
     Ok(sqlx::query_scalar(sql).fetch_one(pool).await?)
 }
 
@@ -151,6 +157,6 @@ fn waiting(row: &AnyRow) -> Result<Waiting, sqlx::Error> {
     })
 }
 
-fn moment(milliseconds: i64) -> DateTime<Utc> {
+pub(super) fn moment(milliseconds: i64) -> DateTime<Utc> {
     DateTime::from_timestamp_millis(milliseconds).unwrap_or(DateTime::UNIX_EPOCH)
 }

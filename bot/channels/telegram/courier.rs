@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use teloxide::payloads::{EditMessageText, SendMessage, SendVenue};
+use teloxide::payloads::{CopyMessage, EditMessageText, SendMessage, SendVenue};
 use teloxide::types::{
     ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, Recipient, ReplyMarkup,
+    ReplyParameters,
 };
 use tokio::time::sleep;
 use tracing::warn;
@@ -12,7 +13,7 @@ use tracing::warn;
 use super::api::{Api, Fault};
 use super::{Settings, html, keyboard};
 use crate::conversation::{Extra, Pin, Reply};
-use crate::desk::{Courier, SendError};
+use crate::desk::{Content, Courier, Letter, SendError};
 
 /// How often the later messages of one reply are tried before the whole reply is left to be sent again.
 const TRIES: u32 = 4;
@@ -35,6 +36,7 @@ pub struct TelegramCourier {
 enum Parcel {
     Text { html: String, markup: Option<ReplyMarkup> },
     Place(Pin),
+    Copy { from: i64, message: i32 },
 }
 
 /// All that is read of a sent message: whatever else it may hold, it was delivered.
@@ -53,7 +55,8 @@ impl TelegramCourier {
         TelegramCourier { api }
     }
 
-    async fn send(&self, chat: i64, parcel: &Parcel) -> Result<i64, SendError> {
+    /// Sends a parcel, as a reply to message `answers` if that is still there.
+    async fn send(&self, chat: i64, parcel: &Parcel, answers: Option<i64>) -> Result<i64, SendError> {
         let chat: Recipient = ChatId(chat).into();
         let sent: Result<Delivered, Fault> = match parcel {
             Parcel::Text { html, markup } => {
@@ -61,7 +64,13 @@ impl TelegramCourier {
                 message.parse_mode = Some(ParseMode::Html);
                 message.link_preview_options = Some(no_preview());
                 message.reply_markup.clone_from(markup);
+                message.reply_parameters = answering(answers);
                 self.api.ask(&message).await
+            }
+            Parcel::Copy { from, message } => {
+                let mut copy = CopyMessage::new(chat, ChatId(*from), MessageId(*message));
+                copy.reply_parameters = answering(answers);
+                self.api.ask(&copy).await
             }
             Parcel::Place(pin) => {
                 self.api.ask(&SendVenue::new(chat, pin.at.lat, pin.at.lon, &pin.title, &pin.address)).await
@@ -73,7 +82,7 @@ impl TelegramCourier {
     /// Puts a parcel in the place of an earlier message; where that cannot be, sends it anew.
     async fn replace(&self, chat: i64, parcel: &Parcel, earlier: i64) -> Result<i64, SendError> {
         let (Some((html, markup)), Ok(number)) = (editable(parcel), i32::try_from(earlier)) else {
-            return self.send(chat, parcel).await;
+            return self.send(chat, parcel, None).await;
         };
         let mut edit = EditMessageText::new(ChatId(chat), MessageId(number), html);
         edit.parse_mode = Some(ParseMode::Html);
@@ -85,7 +94,7 @@ impl TelegramCourier {
                 Ok(earlier)
             }
             Err(Fault::Answered { code: 400, description, .. }) if not_there_to_edit(&description) => {
-                self.send(chat, parcel).await
+                self.send(chat, parcel, None).await
             }
             Err(fault) => Err(send_error(fault)),
         }
@@ -97,7 +106,7 @@ impl TelegramCourier {
         let mut left = TRIES;
         loop {
             left -= 1;
-            let pause = match self.send(chat, parcel).await {
+            let pause = match self.send(chat, parcel, None).await {
                 Ok(_) => return Ok(()),
                 Err(SendError::Refused(why)) => {
                     warn!(why, "left out a part of a reply that Telegram refused");
@@ -113,14 +122,18 @@ impl TelegramCourier {
 }
 
 impl Courier for TelegramCourier {
-    async fn deliver(&self, chat: i64, reply: &Reply, replaces: Option<i64>) -> Result<i64, SendError> {
-        let parcels = parcels(reply);
+    async fn deliver(&self, letter: &Letter<'_>) -> Result<i64, SendError> {
+        let Letter { chat, content, replaces, answers } = *letter;
+        let parcels = match content {
+            Content::Reply(reply) => parcels(reply),
+            Content::Copy { from, message } => copied(from, message),
+        };
         let Some((first, others)) = parcels.split_first() else {
             return Err(SendError::Refused("the reply is empty".to_owned()));
         };
         let number = match replaces {
             Some(earlier) => self.replace(chat, first, earlier).await?,
-            None => self.send(chat, first).await?,
+            None => self.send(chat, first, answers).await?,
         };
         for parcel in others {
             self.follow_up(chat, parcel).await?;
@@ -161,8 +174,18 @@ fn editable(parcel: &Parcel) -> Option<(&str, Option<InlineKeyboardMarkup>)> {
         Parcel::Text { html, markup: Some(ReplyMarkup::InlineKeyboard(buttons)) } => {
             Some((html, Some(buttons.clone())))
         }
-        Parcel::Text { .. } | Parcel::Place(_) => None,
+        Parcel::Text { .. } | Parcel::Place(_) | Parcel::Copy { .. } => None,
     }
+}
+
+/// Telegram's numbers of messages fit; another number is of no message.
+fn copied(from: i64, message: i64) -> Vec<Parcel> {
+    i32::try_from(message).map(|message| Parcel::Copy { from, message }).into_iter().collect()
+}
+
+fn answering(message: Option<i64>) -> Option<ReplyParameters> {
+    let message = i32::try_from(message?).ok()?;
+    Some(ReplyParameters::new(MessageId(message)).allow_sending_without_reply())
 }
 
 fn no_preview() -> LinkPreviewOptions {
@@ -221,6 +244,7 @@ mod tests {
             Parcel::Text { markup: Some(ReplyMarkup::InlineKeyboard(_)), .. } => "buttons",
             Parcel::Text { .. } => "keyboard",
             Parcel::Place(_) => "place",
+            Parcel::Copy { .. } => "copy",
         };
         assert_eq!(parcels(reply).iter().map(name).collect::<Vec<_>>(), expected);
     }

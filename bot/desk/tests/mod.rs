@@ -20,7 +20,7 @@ use tokio::sync::{Semaphore, mpsc, oneshot};
 use tokio::task::JoinHandle;
 
 use super::stepping::Script;
-use super::{Arrival, Courier, Desk, Occasion, Pace, SendError, Sender, Venue};
+use super::{Arrival, Content, Courier, Desk, Letter, Occasion, Pace, SendError, Sender, Venue};
 use crate::conversation::{Circumstances, Event, Record, Reply, State, Turn};
 use crate::knowledge::{Block, Library, Prose, Span};
 use crate::language::ITALIAN;
@@ -90,7 +90,12 @@ fn count(_: &Catalogue, state: &State, event: &Event, around: &Circumstances) ->
     };
     assert_ne!(words, "panic", "as they asked");
     if words == "/forget" {
-        return Turn { state: None, replies: vec![says("forgotten")], records: Vec::new() };
+        return Turn {
+            state: None,
+            replies: vec![says("forgotten")],
+            records: Vec::new(),
+            deeds: Vec::new(),
+        };
     }
     let number = state.last_press.as_ref().map_or(1, |(seen, _)| seen.parse::<u32>().unwrap() + 1);
     let mut replies: Vec<Reply> =
@@ -102,7 +107,7 @@ fn count(_: &Catalogue, state: &State, event: &Event, around: &Circumstances) ->
     let asked = Record::Unanswered { territory: None, language: ITALIAN, text };
     let records = if words.ends_with('?') { vec![asked] } else { Vec::new() };
     let state = State { last_press: Some((number.to_string(), around.now)), ..State::default() };
-    Turn { state: Some(state), replies, records }
+    Turn { state: Some(state), replies, records, deeds: Vec::new() }
 }
 
 fn says(text: &str) -> Reply {
@@ -182,7 +187,10 @@ struct Round {
 }
 
 impl Courier for Arc<Postman> {
-    async fn deliver(&self, chat: i64, reply: &Reply, replaces: Option<i64>) -> Result<i64, SendError> {
+    async fn deliver(&self, letter: &Letter<'_>) -> Result<i64, SendError> {
+        let Letter { chat, content: Content::Reply(reply), replaces, .. } = *letter else {
+            panic!("nothing is copied here")
+        };
         self.taken.add_permits(1);
         self.gate.acquire().await.unwrap().forget();
         self.gate.add_permits(1);

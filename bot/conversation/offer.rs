@@ -1,0 +1,173 @@
+//! Offering to pass a question on to people: to whom, what they will see, when they usually answer; and a yes.
+
+use super::people::day_of;
+use super::scene::Scene;
+use super::{Act, Deed, Press, Relay, Reply, Stage, State, Turn, relayed, who};
+use crate::handoff::{Asked, End, Handoff, Life, MOST_OPEN, Promise, promise};
+use crate::knowledge::{Block, Organisation, Prose, Slug, Territory};
+use crate::search::{Finding, Hit, Outcome, Question};
+use crate::wording::Phrase;
+
+/// Articles that a mediator is shown beside the question.
+const NEAREST: usize = 2;
+
+/// Who had so many questions marked as abuse is offered nobody for as long as that is kept.
+const MOST_ABUSES: usize = 2;
+
+/// The turn, with an offer to pass the question on where there is someone to take it.
+pub(super) fn with_offer(
+    scene: &Scene<'_>,
+    turn: Turn,
+    about: Option<(&Slug, &Slug)>,
+    asked: Option<Asked>,
+) -> Turn {
+    let Some((territory, organisation)) = recipient(scene, about) else { return turn };
+    let topic = about.map(|(topic, _)| topic.clone());
+    let mut turn = turn;
+    turn.replies.push(offer(scene, territory, organisation));
+    let to = organisation.slug.clone();
+    let state = turn.state.unwrap_or_default();
+    Turn { state: Some(State { stage: Stage::Offered { to, topic, asked }, ..state }), ..turn }
+}
+
+/// Who would get a question about this: the best of those that answer through the bot.
+fn recipient<'a>(
+    scene: &Scene<'a>,
+    about: Option<(&Slug, &Slug)>,
+) -> Option<(&'a Territory, &'a Organisation)> {
+    let relay = scene.around.relay.as_ref()?;
+    let territory = scene.territory()?;
+    let ended_in_abuse = |handoff: &&Handoff| handoff.life == Life::Ended(End::Abuse);
+    let abused: Vec<&Slug> =
+        scene.state.handoffs.iter().filter(ended_in_abuse).map(|handoff| &handoff.organisation).collect();
+    if MOST_ABUSES <= abused.len() {
+        return None;
+    }
+    let takes = |slug: &Slug| relay.desks.has(slug) && !abused.contains(&slug);
+    let organisation = who::answering(territory, &scene.need(None, None), about, takes)?;
+    Some((territory, organisation))
+}
+
+fn offer(scene: &Scene<'_>, territory: &Territory, organisation: &Organisation) -> Reply {
+    let promised = promised(scene, territory, organisation);
+    let text = vec![
+        Block::heading(scene.say(&Phrase::HandoffOffer { organisation: &organisation.name })),
+        Block::paragraph(scene.say(&Phrase::HandoffSees)),
+        Block::paragraph(when(scene, promised)),
+    ];
+    scene.reply_with(Prose(text)).row([
+        scene.button(&Phrase::HandoffYes, &Press::HandOff(organisation.slug.clone())),
+        scene.button(&Phrase::HandoffNo, &Press::KeepHere),
+    ])
+}
+
+fn promised(scene: &Scene<'_>, territory: &Territory, organisation: &Organisation) -> Promise {
+    let away = scene.around.relay.as_ref().and_then(|relay| relay.desks.away(&organisation.slug));
+    promise(territory, organisation, away, scene.around.now)
+}
+
+/// 'They usually answer on Monday, before 17:00.'
+pub(super) fn when(scene: &Scene<'_>, promised: Promise) -> String {
+    let time = promised.local.format("%H:%M").to_string();
+    scene.say(&Phrase::HandoffWhen { day: &day_of(scene, promised.local), time: &time })
+}
+
+/// They said no.
+pub(super) fn declined(scene: &Scene<'_>) -> Turn {
+    scene.go(Stage::Listening, vec![scene.reply(&Phrase::HandoffNothing)])
+}
+
+/// They said yes: what they had asked goes, or is asked for now.
+pub(super) fn accepted(scene: &Scene<'_>, to: &Slug) -> Option<Turn> {
+    let relay = scene.around.relay.as_ref()?;
+    let organisation = scene.territory()?.directory.get(to)?;
+    if !relay.desks.has(to) {
+        let gone = scene.reply(&Phrase::HandoffGone { organisation: &organisation.name });
+        return Some(scene.go(Stage::Listening, vec![gone]));
+    }
+    let (topic, asked) = match &scene.state.stage {
+        Stage::Offered { to: offered, topic, asked } if offered == to => (topic.clone(), asked.clone()),
+        _ => (None, None),
+    };
+    if let Some(asked) = asked {
+        return Some(opened(scene, relay, to, (topic.as_ref(), asked)));
+    }
+    let write = scene
+        .reply(&Phrase::HandoffWrite { organisation: &organisation.name })
+        .row([scene.button(&Phrase::HandoffNo, &Press::KeepHere)]);
+    Some(scene.go(Stage::Asking { to: to.clone(), topic }, vec![write]))
+}
+
+/// The question goes to the organisation.
+pub(super) fn opened(
+    scene: &Scene<'_>,
+    relay: &Relay,
+    to: &Slug,
+    (topic, asked): (Option<&Slug>, Asked),
+) -> Turn {
+    let found = scene.territory().and_then(|territory| Some((territory, territory.directory.get(to)?)));
+    let Some((territory, organisation)) = found.filter(|_| relay.desks.has(to)) else {
+        return scene.go(Stage::Listening, vec![scene.reply(&Phrase::NobodyKnown)]);
+    };
+    if MOST_OPEN <= scene.state.handoffs.iter().filter(|handoff| handoff.is_open()).count() {
+        return scene.go(Stage::Listening, vec![scene.reply(&Phrase::HandoffMany)]);
+    }
+    let promised = promised(scene, territory, organisation);
+    let handoff = Handoff {
+        id: relay.fresh,
+        chat: relay.chat,
+        territory: territory.slug.clone(),
+        organisation: to.clone(),
+        language: scene.language,
+        city: scene.state.area.as_ref().and_then(|area| area.city.clone()),
+        nearest: nearest(scene, topic, asked.text.as_deref()),
+        asked,
+        promised: promised.by,
+        last_word: scene.around.now,
+        life: Life::Open { reminded: false },
+        aside: false,
+        replies: Vec::new(),
+    };
+    let name = organisation.name.as_str();
+    let text = vec![
+        Block::paragraph(scene.say(&Phrase::HandoffSent { organisation: name })),
+        Block::paragraph(when(scene, promised)),
+        Block::paragraph(scene.say(&Phrase::HandoffGoes { organisation: name })),
+    ];
+    let reply = relayed::with_ways(scene, scene.reply_with(Prose(text)), &handoff);
+    let mut turn = scene.go(Stage::Listening, vec![reply]);
+    if let Some(state) = &mut turn.state {
+        state.handoffs.push(handoff.clone());
+    }
+    turn.deeds.push(Deed { handoff, act: Act::Opened });
+    turn
+}
+
+/// The articles that a mediator may want to compare: what it was about, then what the words find.
+fn nearest(scene: &Scene<'_>, topic: Option<&Slug>, text: Option<&str>) -> Vec<Slug> {
+    let mut near: Vec<Slug> = topic.into_iter().cloned().collect();
+    let territory = scene.territory();
+    if let (Some(text), Some(territory)) = (text, territory) {
+        let question = Question { text, chosen: scene.language, territory: Some(&territory.slug) };
+        near.extend(hits(scene.catalogue.find(question)).into_iter().map(|hit| hit.slug));
+    }
+    let mut seen = Vec::new();
+    for slug in near {
+        let known = territory.is_some_and(|territory| territory.articles.contains_key(&slug));
+        if known && !seen.contains(&slug) {
+            seen.push(slug);
+        }
+    }
+    seen.truncate(NEAREST);
+    seen
+}
+
+fn hits(finding: Finding) -> Vec<Hit> {
+    match finding.outcome {
+        Outcome::Answer { first, others } => std::iter::once(first).chain(others).collect(),
+        Outcome::Choose(hits) | Outcome::Refer { nearest: hits } | Outcome::Urgent { articles: hits, .. } => {
+            hits
+        }
+        Outcome::Chitchat(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,223 @@
+//! One batch of arrivals on its way through the desk: people's conversations and mediators' acts, in the order in which
+//! they came, within one transaction.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::courier::{Arrival, Occasion, Venue};
+use super::inbox::Address;
+use super::mediating::Errand;
+use super::parcel::Parcel;
+use super::schedule::Post;
+use super::stepping::{Happening, Outcome, Said, Visit};
+use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, TELEGRAM, inbox, whole};
+use crate::conversation::{Event, Relay, Role, State};
+use crate::counter::Press;
+use crate::handoff::Desks;
+use crate::knowledge::Slug;
+use crate::store::{Batch, Error, PersonKey};
+
+pub(super) struct Round<'a> {
+    pub desk: &'a Desk,
+    pub batch: Batch,
+    pub now: DateTime<Utc>,
+    /// Who answers through the bot, as it was when the round began.
+    pub desks: Arc<Desks>,
+    /// What is to be sent, in order.
+    pub posts: Vec<Post>,
+    pub forgotten: Vec<PersonKey>,
+}
+
+/// Something that a person did, and where an answer goes.
+struct Call {
+    arrival: Arrival,
+    event: Event,
+    /// The question with people that it is a reply about.
+    about: Option<i64>,
+}
+
+/// Whose business an arrival is.
+enum Business {
+    People(Call),
+    Mediators(Arrival, Errand),
+    Nobody,
+}
+
+impl<'a> Round<'a> {
+    pub async fn begin(desk: &'a Desk, now: DateTime<Utc>) -> Result<Round<'a>, Error> {
+        let mut batch = desk.store.begin().await?;
+        let desks = desks(&mut batch, now).await?;
+        let (posts, forgotten) = (Vec::new(), Vec::new());
+        Ok(Round { desk, batch, now, desks: Arc::new(desks), posts, forgotten })
+    }
+
+    /// Stores it all; then what is to be sent is handed over.
+    pub async fn end(mut self) -> Result<(), Error> {
+        let Round { desk, now, .. } = self;
+        self.batch.post(TELEGRAM, &desk.sealed(&self.posts, now)).await?;
+        self.batch.commit().await?;
+        desk.outbox.push(self.posts, &self.forgotten);
+        Ok(())
+    }
+
+    /// Takes arrivals that were not taken before, in order.
+    pub async fn take(&mut self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+        let arrivals = inbox::fresh(&mut self.batch, arrivals, self.now).await?;
+        let mut calls = Vec::new();
+        for arrival in arrivals {
+            match self.business(arrival).await? {
+                Business::People(call) => calls.push(call),
+                Business::Mediators(arrival, errand) => {
+                    // What they do may be about what was said just before.
+                    self.converse(std::mem::take(&mut calls)).await?;
+                    self.mediate(&arrival, errand).await?;
+                }
+                Business::Nobody => {}
+            }
+        }
+        self.converse(calls).await
+    }
+
+    async fn business(&mut self, arrival: Arrival) -> Result<Business, Error> {
+        let event = match (&arrival.occasion, arrival.venue) {
+            (Occasion::Did(event), _) => event.clone(),
+            (Occasion::Removed, Venue::Group) => return Ok(Business::Mediators(arrival, Errand::Removed)),
+            (Occasion::Moved { to }, Venue::Group) => {
+                let errand = Errand::Moved { to: *to };
+                return Ok(Business::Mediators(arrival, errand));
+            }
+            _ => return Ok(Business::Nobody),
+        };
+        let person = self.key_of(arrival.chat);
+        let threaded = match arrival.answers.filter(|_| !matches!(event, Event::Pressed(_))) {
+            Some(message) => self.thread_at(&person, message).await?,
+            None => None,
+        };
+        let errand = match &event {
+            Event::Pressed(payload) => Press::decode(payload).map(Errand::Pressed),
+            Event::Said(text) if is_away(text) => self.away(&arrival, text).await?,
+            Event::Said(_) | Event::Sent(_) | Event::SharedPlace(_) => threaded
+                .as_ref()
+                .filter(|(_, asker)| *asker != person)
+                .map(|(handoff, _)| Errand::Answered { handoff: *handoff, text: text_of(&event) }),
+            Event::Opened { .. } | Event::Edited(_) => None,
+        };
+        Ok(match (errand, arrival.venue) {
+            (Some(errand), _) => Business::Mediators(arrival, errand),
+            (None, Venue::Group) => Business::Nobody,
+            (None, Venue::Private) => {
+                Business::People(Call { arrival, event, about: threaded.map(|(handoff, _)| handoff) })
+            }
+        })
+    }
+
+    /// The question that one of our messages in a chat belongs to, and who asked it.
+    async fn thread_at(&mut self, chat: &PersonKey, message: i64) -> Result<Option<(i64, PersonKey)>, Error> {
+        let mark = self.desk.key.mark(chat, message);
+        let Some(handoff) = self.batch.handoff_at(&mark).await? else { return Ok(None) };
+        Ok(self.batch.handoff(handoff).await?.map(|kept| (handoff, kept.person)))
+    }
+
+    /// `/away …` of someone who may say so.
+    async fn away(&mut self, arrival: &Arrival, text: &str) -> Result<Option<Errand>, Error> {
+        let organisation = self.organisation_at(arrival).await?;
+        let words = text.split_once(char::is_whitespace).map_or("", |(_, words)| words);
+        Ok(organisation.map(|_| Errand::Away(words.to_owned())))
+    }
+
+    /// Takes the conversations of people through what they did.
+    async fn converse(&mut self, calls: Vec<Call>) -> Result<(), Error> {
+        if calls.is_empty() {
+            return Ok(());
+        }
+        let (visits, addresses) = self.visits(calls);
+        let expires = whole(self.now + KEEP_PEOPLE, chrono::Duration::days(1));
+        let outcomes = self.desk.converse(&mut self.batch, visits, self.now, expires).await?;
+        self.forgotten
+            .extend(outcomes.iter().filter(|outcome| outcome.forgot).map(|outcome| outcome.person.clone()));
+        let mut said: Vec<(PersonKey, Said)> = outcomes.into_iter().flat_map(by_person).collect();
+        said.sort_by_key(|(_, said)| said.place);
+        for (person, said) in said {
+            let Address { chat, message } = addresses[said.place];
+            let source = message.filter(|_| !said.farewell);
+            for reply in said.replies {
+                let parcel = Parcel { source, ..Parcel::reply(chat, reply) };
+                self.send(person.clone(), parcel);
+            }
+            for (deed, heads) in said.deeds {
+                self.tell_mediators(&person, deed, heads).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What each person did, in order, and where the answers go.
+    fn visits(&self, calls: Vec<Call>) -> (Vec<Visit>, Vec<Address>) {
+        let mut visits: Vec<Visit> = Vec::new();
+        let mut addresses = Vec::with_capacity(calls.len());
+        let mut known = HashMap::new();
+        for (place, Call { arrival, event, about }) in calls.into_iter().enumerate() {
+            let Arrival { chat, message, client_language, .. } = arrival;
+            addresses.push(Address { chat, message });
+            let fresh = self.desk.store.next_id(self.now);
+            let relay = Relay { desks: Arc::clone(&self.desks), chat, message, about, fresh };
+            let happening = Happening { place, event, client_language, relay: Some(relay) };
+            let visit = *known.entry(chat).or_insert_with(|| {
+                let administrator = self.desk.administrators.contains(&chat);
+                let role = Role { administrator, mediator_of: None };
+                let (person, state) = (self.key_of(chat), State::default());
+                visits.push(Visit { person, role, state, events: Vec::new() });
+                visits.len() - 1
+            });
+            visits[visit].events.push(happening);
+        }
+        (visits, addresses)
+    }
+
+    pub fn key_of(&self, chat: i64) -> PersonKey {
+        self.desk.key.person(TELEGRAM, &chat.to_string())
+    }
+
+    /// Puts a parcel at the end of what is to be sent.
+    pub fn send(&mut self, to: PersonKey, parcel: Parcel) {
+        let id = self.desk.store.next_id(self.now);
+        self.posts.push(Post { id, person: to, parcel, expires: self.now + KEEP_TRYING });
+    }
+}
+
+/// Who answers through the bot, and until when they are away.
+pub(super) async fn desks(batch: &mut Batch, now: DateTime<Utc>) -> Result<Desks, Error> {
+    let staffed = batch.staffed().await?;
+    if staffed.is_empty() {
+        return Ok(Desks::default());
+    }
+    let away: HashMap<Slug, DateTime<Utc>> = batch.away(now).await?.into_iter().collect();
+    Ok(staffed
+        .into_iter()
+        .map(|organisation| (organisation.clone(), away.get(&organisation).copied()))
+        .collect())
+}
+
+fn by_person(outcome: Outcome) -> impl Iterator<Item = (PersonKey, Said)> {
+    let person = outcome.person;
+    outcome.said.into_iter().map(move |said| (person.clone(), said))
+}
+
+/// `/away`, also as groups call it: `/away@bot`.
+fn is_away(text: &str) -> bool {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    first.split('@').next() == Some("/away")
+}
+
+fn text_of(event: &Event) -> Option<String> {
+    match event {
+        Event::Said(text) => Some(text.clone()),
+        Event::Opened { .. }
+        | Event::Edited(_)
+        | Event::Pressed(_)
+        | Event::SharedPlace(_)
+        | Event::Sent(_) => None,
+    }
+}

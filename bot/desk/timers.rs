@@ -1,0 +1,76 @@
+//! What happens by itself: promises that pass, questions that nobody writes to any more, people who blocked the bot,
+//! organisations that nobody answers for any more.
+
+use chrono::{DateTime, Utc};
+
+use super::Desk;
+use super::round::Round;
+use super::stepping::guarded;
+use crate::counter;
+use crate::handoff::{End, Handoff};
+use crate::language::ENGLISH;
+use crate::store::{Error, KeptHandoff};
+
+impl Desk {
+    /// Has everything happen that is due by now. To be called every half minute or so; what was missed while the
+    /// program was off happens at the first call.
+    pub async fn tick(&self, now: DateTime<Utc>) -> Result<(), Error> {
+        let _in_turn = self.receiving.lock().await;
+        let mut round = Round::begin(self, now).await?;
+        round.tell_of_lost().await?;
+        round.tell_of_due().await?;
+        round.tell_of_deserted().await?;
+        round.end().await
+    }
+}
+
+impl Round<'_> {
+    /// Mediators hear that a person has blocked the bot.
+    async fn tell_of_lost(&mut self) -> Result<(), Error> {
+        for kept in self.batch.lost_handoffs().await? {
+            let Some(mut handoff) = self.opened(&kept) else { continue };
+            if handoff.end(End::Unreachable, self.now).is_ok() {
+                self.happen(&kept, handoff, |_, handoff| counter::ended(handoff)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn tell_of_due(&mut self) -> Result<(), Error> {
+        for kept in self.batch.due_handoffs(self.now).await? {
+            let Some(mut handoff) = self.opened(&kept) else { continue };
+            if let Some(timer) = handoff.at(self.now) {
+                self.happen(&kept, handoff, |counter, handoff| counter::timed(counter, handoff, timer))
+                    .await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// People whose question is with an organisation that nobody answers for any more.
+    async fn tell_of_deserted(&mut self) -> Result<(), Error> {
+        for kept in self.batch.open_handoffs().await? {
+            if self.desks.has(&kept.organisation) {
+                continue;
+            }
+            if let Some(handoff) = self.opened(&kept) {
+                self.happen(&kept, handoff, counter::without_desk).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn happen(
+        &mut self,
+        kept: &KeptHandoff,
+        handoff: Handoff,
+        what: impl FnOnce(&counter::Counter<'_>, Handoff) -> counter::Outcome,
+    ) -> Result<(), Error> {
+        let catalogue = self.desk.catalogue.load_full();
+        let counter = self.counter(&catalogue, ENGLISH);
+        let Some(outcome) = guarded("what happens by itself", || what(&counter, handoff)) else {
+            return Ok(());
+        };
+        self.carry_out(outcome, &kept.person, &kept.organisation, None).await
+    }
+}
