@@ -22,6 +22,10 @@ pub(super) enum Errand {
     },
     /// `/away` and these words.
     Away(String),
+    /// The bot was opened in a group with this code.
+    Joined {
+        code: String,
+    },
     /// The bot is no longer in the group.
     Removed,
     Moved {
@@ -124,6 +128,7 @@ impl Round<'_> {
                 };
                 self.act(arrival, handoff, act).await
             }
+            Errand::Joined { code } => self.joined(arrival, &code).await,
             Errand::Away(words) => self.absence(arrival, &words).await,
             Errand::Removed => {
                 let room = self.key_of(arrival.chat);

@@ -7,6 +7,7 @@ use sqlx::Row;
 
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
+use crate::link::Tally;
 
 fn now() -> DateTime<Utc> {
     "2026-11-25T10:00:00Z".parse().unwrap()
