@@ -12,4 +12,5 @@ mod table;
 mod telegram;
 mod telegram_plays;
 mod terminal;
+mod voices;
 mod web;

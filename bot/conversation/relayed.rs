@@ -63,7 +63,8 @@ fn passed(scene: &Scene<'_>, id: i64, message: i64) -> Turn {
     if let Some(handoff) = handoff {
         let organisation = &name(scene, &handoff.organisation);
         let reply = scene.reply(&Phrase::HandoffPassed { organisation });
-        turn.replies.push(with_ways(scene, reply, &handoff));
+        let back = scene.button(&Phrase::HandoffBack, &Press::SetAside(id));
+        turn.replies.push(reply.row([back]));
         turn.deeds.push(Deed { handoff, act: Act::Wrote { message } });
     }
     turn

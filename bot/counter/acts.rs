@@ -173,7 +173,7 @@ impl Outcome {
             territory: self.handoff.territory.clone(),
             organisation: self.handoff.organisation.clone(),
             number,
-            topic: self.handoff.nearest.first().cloned(),
+            topic: self.handoff.topic.clone(),
             language: self.handoff.language,
             question: anonymous(self.handoff.asked.text.as_deref().unwrap_or_default()),
             reply: anonymous(reply),

@@ -82,8 +82,8 @@ fn about(counter: &Counter<'_>, handoff: &Handoff) -> Vec<Block> {
     let article = |slug| territory.and_then(|territory| territory.articles.get(slug));
     let articles: Vec<&Article> = handoff.nearest.iter().filter_map(article).collect();
     let mut lines = Vec::new();
-    if let Some(first) = articles.first() {
-        let domain = domain_name(counter.language, &first.domain);
+    if let Some(topic) = handoff.topic.as_ref().and_then(article) {
+        let domain = domain_name(counter.language, &topic.domain);
         lines.push(Block::note(counter.say(&Phrase::DeskTopic { topic: &domain })));
     }
     if let Some(territory) = territory {

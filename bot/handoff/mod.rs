@@ -43,6 +43,8 @@ pub struct Handoff {
     pub organisation: Slug,
     pub language: Language,
     pub city: Option<Slug>,
+    /// The article that it is about, where that is known.
+    pub topic: Option<Slug>,
     /// The articles nearest to it, best first.
     pub nearest: Vec<Slug>,
     pub asked: Asked,
@@ -249,6 +251,7 @@ mod tests {
             organisation: "casa-aperta".parse().unwrap(),
             language: ARABIC,
             city: None,
+            topic: None,
             nearest: Vec::new(),
             asked: Asked { text: Some("أين؟".into()), messages: vec![1] },
             promised: after(6),

@@ -339,8 +339,11 @@ async fn an_sqlite_file_survives_a_power_cut_and_zeroes_what_is_erased() {
 #[tokio::test]
 async fn a_database_of_any_version_is_brought_up_to_date() {
     let pool = Backend::Sqlite.connect("sqlite::memory:").await.unwrap();
-    let samples =
-        [(1, include_str!("migrations/samples/0001.sql")), (2, include_str!("migrations/samples/0002.sql"))];
+    let samples = [
+        (1, include_str!("migrations/samples/0001.sql")),
+        (2, include_str!("migrations/samples/0002.sql")),
+        (3, include_str!("migrations/samples/0003.sql")),
+    ];
     for (version, sample) in samples {
         open::migrate_to(&pool, version).await.unwrap();
         sqlx::raw_sql(sample).execute(&pool).await.unwrap();
@@ -355,7 +358,8 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
     assert_eq!(store.waiting("telegram").await.unwrap()[0].attempts, 2);
     let first = ["meta", "updates", "people", "outbox", "answers", "unanswered", "feedback"];
     let second = ["mediators", "desks", "invites", "link_counts"];
-    for table in first.into_iter().chain(second) {
+    let third = ["handoffs", "handoff_messages", "away", "suggestions"];
+    for table in first.into_iter().chain(second).chain(third) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
 }
