@@ -14,6 +14,7 @@ pub mod folder;
 pub mod handoff;
 pub mod knowledge;
 pub mod language;
+pub mod link;
 pub mod referral;
 pub mod search;
 pub mod settings;

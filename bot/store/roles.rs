@@ -225,7 +225,9 @@ impl Batch {
             Guest::Person(person_now) => (person, person_now),
             Guest::Room { room: room_now, by } => {
                 let theirs = person.is_none_or(|person| person == by.as_str());
-                if !theirs && self.mediators_among(&[by.clone()]).await?.get(by) != Some(&organisation) {
+                if !theirs
+                    && self.mediators_among(std::slice::from_ref(by)).await?.get(by) != Some(&organisation)
+                {
                     return Ok(Redemption::Gone);
                 }
                 (room, room_now)
