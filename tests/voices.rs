@@ -6,8 +6,8 @@
 
 use std::cell::Cell;
 use std::fmt::Write as _;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, PoisonError};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -19,9 +19,10 @@ use sportello::store::{KeptDesk, KeptMediator, Key, Store};
 use tokio::time::{Instant, timeout};
 
 use crate::bot::{Bot, settings, shared_catalogue};
-use crate::fake_telegram::{Content, Group, PATIENCE, Person, Sight, Town, attachment};
-use crate::play::{Line, unreadable};
+use crate::fake_telegram::{Content, Fault, Group, PATIENCE, Person, Sight, Town, World, attachment};
+use crate::play::{Deed, Line, unreadable};
 use crate::plays::difference;
+use crate::telegram_plays::Log;
 
 thread_local! {
     /// Each test has a thread of its own, and its desk runs there.
@@ -134,7 +135,13 @@ impl Cast {
             self.happen_to_group(rest).await;
         } else if let Some(name) = line.strip_suffix(" is no longer a mediator") {
             self.dismiss(name).await;
-        } else if let Some((first, rest)) = line.split_once(" and ") {
+        } else if line.ends_with(" cannot receive the next voice message") {
+            // The copy that follows the letter which announces it.
+            let refusal = "Bad Request: user restricted receiving of voice note messages";
+            self.town.fails_next("copyMessage", Fault::Bad(refusal));
+        } else if let Some((first, rest)) =
+            line.split_once(" and ").filter(|_| !line.contains(": ") || line.contains(" reply: "))
+        {
             // At once: both are on their way before the bot has seen either.
             let (second, deed) = rest.split_once(' ').expect("two do something");
             let deed = deed.replacen("press ", "presses ", 1).replacen("reply: ", "replies: ", 1);
@@ -190,8 +197,13 @@ impl Cast {
         } else if let Some(text) = deed.strip_prefix("replies: ") {
             person.replies_to(newest_letter(self, person), json!({"text": text}));
         } else {
-            let deed = deed.strip_prefix("says: ").unwrap_or(deed);
-            person.does(&Line::read(deed).deed);
+            let deed = Line::read(deed.strip_prefix("says: ").unwrap_or(deed)).deed;
+            match (&deed, self.town.with(|world| newest_written(world, person))) {
+                (Deed::Edits(text), Some(written)) => person.edits(written, text),
+                _ => {
+                    person.does(&deed);
+                }
+            }
         }
     }
 
@@ -241,6 +253,11 @@ fn act_in_group(group: &Group, mediator: &Person, deed: &str) {
     }
 }
 
+/// The message that someone wrote last.
+fn newest_written(world: &World, person: &Person) -> Option<i64> {
+    world.chats.get(&person.chat)?.written.keys().next_back().copied()
+}
+
 /// The newest message from a mediator, or of a question.
 fn newest_letter(cast: &Cast, person: &Person) -> i64 {
     let is_one = |content: &Content| match content {
@@ -280,7 +297,39 @@ fn desk_over(store: &Store, key: &Key) -> Arc<Desk> {
     Arc::new(Desk::new(store.clone(), key.clone(), Arc::new(ArcSwap::from(shared_catalogue())), now))
 }
 
+/// What must stand nowhere in plain: names, chats, and what mediators and people wrote to each other.
+fn secrets(cast: &Cast, lines: &str) -> Vec<String> {
+    let people = cast.people.iter().chain(cast.seats.iter().map(|(mediator, _)| mediator));
+    let mut secrets: Vec<String> =
+        people.flat_map(|person| [person.chat.to_string(), person.name.clone()]).collect();
+    secrets.extend(cast.groups.iter().map(|(_, group)| group.chat.to_string()));
+    // What a mediator found good for everyone is kept, scrubbed.
+    let shared = lines.contains("⭐");
+    let replies = lines.lines().filter_map(|line| line.strip_prefix("> ")?.split_once(" replies: "));
+    secrets.extend(replies.filter(|_| !shared).map(|(_, text)| text.to_owned()));
+    secrets
+}
+
+fn bytes_in(folder: &Path) -> Vec<u8> {
+    let files = std::fs::read_dir(folder).expect("the folder can be read");
+    files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("it can be read")).collect()
+}
+
+fn names_no_one(what: &str, bytes: &[u8], secrets: &[String]) {
+    for secret in secrets {
+        let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+        assert!(!found, "{what} holds {secret:?}");
+    }
+}
+
 async fn performed(written: &str) -> String {
+    let log = Log::default();
+    let writer = log.clone();
+    let listening = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _listening = tracing::subscriber::set_default(listening);
     let first = written.find("\n> ").unwrap_or(written.len());
     let (preface, lines) = written.split_at(first);
     let mut cast = Cast::gather(preface).await;
@@ -290,9 +339,12 @@ async fn performed(written: &str) -> String {
         cast.perform(line).await;
         transcript.push_str(&cast.news());
     }
-    if let Some(bot) = cast.bot {
+    if let Some(bot) = cast.bot.take() {
         bot.stop().await;
     }
+    cast.store.close().await;
+    names_no_one("the database", &bytes_in(cast.folder.path()), &secrets(&cast, lines));
+    names_no_one("the log", &log.0.lock().unwrap_or_else(PoisonError::into_inner), &secrets(&cast, lines));
     cast.town.end();
     transcript
 }

@@ -1,10 +1,11 @@
 //! Offering to pass a question on to people: to whom, what they will see, when they usually answer; and a yes.
 
 use super::people::day_of;
-use super::scene::Scene;
+use super::scene::{Scene, date};
 use super::{Act, Deed, Press, Relay, Reply, Stage, State, Turn, relayed, who};
-use crate::handoff::{Asked, End, Handoff, Life, MOST_OPEN, Promise, promise};
+use crate::handoff::{Asked, End, Handoff, Life, MOST_OPEN, Promise, attend, promise};
 use crate::knowledge::{Block, Organisation, Prose, Slug, Territory};
+use crate::referral::local;
 use crate::search::{Hit, Outcome, Question};
 use crate::wording::Phrase;
 
@@ -50,11 +51,16 @@ fn recipient<'a>(
 
 fn offer(scene: &Scene<'_>, territory: &Territory, organisation: &Organisation) -> Reply {
     let promised = promised(scene, territory, organisation);
-    let text = vec![
+    let mut text = vec![
         Block::heading(scene.say(&Phrase::HandoffOffer { organisation: &organisation.name })),
         Block::paragraph(scene.say(&Phrase::HandoffSees)),
-        Block::paragraph(when(scene, promised)),
     ];
+    let until = scene.around.relay.as_ref().and_then(|relay| relay.desks.away(&organisation.slug));
+    if let Some(until) = until.filter(|until| scene.around.now < *until) {
+        let date = &date(local(until).date());
+        text.push(Block::paragraph(scene.say(&Phrase::HandoffAway { date })));
+    }
+    text.push(Block::paragraph(when(scene, promised)));
     scene.reply_with(Prose(text)).row([
         scene.button(&Phrase::HandoffYes, &Press::HandOff(organisation.slug.clone())),
         scene.button(&Phrase::HandoffNo, &Press::KeepHere),
@@ -140,6 +146,7 @@ pub(super) fn opened(
     let mut turn = scene.go(Stage::Listening, vec![reply]);
     if let Some(state) = &mut turn.state {
         state.handoffs.push(handoff.clone());
+        attend(&mut state.handoffs, handoff.id);
     }
     turn.deeds.push(Deed { handoff, act: Act::Opened });
     turn

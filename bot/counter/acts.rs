@@ -103,6 +103,11 @@ pub fn ended(handoff: Handoff) -> Outcome {
     Outcome { handoff, words, suggestion: None }
 }
 
+/// Something for the person was refused for good.
+pub fn refused(handoff: Handoff) -> Outcome {
+    Outcome { handoff, words: vec![Word::Desk(Notice::Refused)], suggestion: None }
+}
+
 impl Outcome {
     fn answer(&mut self, counter: &Counter<'_>, phrase: &Phrase<'_>) {
         self.words.push(Word::Answer(counter.reply(phrase)));

@@ -22,6 +22,8 @@ pub(super) enum Errand {
     },
     /// `/away` and these words.
     Away(String),
+    /// A reply to something of which nothing is kept.
+    Stray,
     /// The bot is no longer in the group.
     Removed,
     Moved {
@@ -122,9 +124,16 @@ impl Round<'_> {
                 let act = |counter: &Counter<'_>, by: &Mediator<'_>, handoff| {
                     counter::answered(counter, by, handoff, text.as_deref())
                 };
-                self.act(arrival, handoff, act).await
+                self.act(arrival, handoff, act).await?;
+                self.attend(handoff).await
             }
             Errand::Away(words) => self.absence(arrival, &words).await,
+            Errand::Stray => {
+                if self.organisation_at(arrival).await?.is_some() {
+                    self.over(arrival);
+                }
+                Ok(())
+            }
             Errand::Removed => {
                 let room = self.key_of(arrival.chat);
                 self.batch.resign(&room).await
@@ -140,14 +149,14 @@ impl Round<'_> {
         handoff: i64,
         act: impl FnOnce(&Counter<'_>, &Mediator<'_>, Handoff) -> Outcome,
     ) -> Result<(), Error> {
-        let Some(organisation) = self.organisation_at(arrival).await? else { return Ok(()) };
-        let language = self.language_at(arrival, &organisation).await?;
-        let catalogue = self.desk.catalogue.load_full();
-        let Some((handoff, asker)) = self.handoff(handoff).await? else {
-            let over = self.counter(&catalogue, language).over();
-            self.answer(arrival, None, over);
+        let organisation = self.organisation_at(arrival).await?;
+        let (Some(organisation), Some((handoff, asker))) = (organisation, self.handoff(handoff).await?)
+        else {
+            self.over(arrival);
             return Ok(());
         };
+        let language = self.language_at(arrival, &organisation).await?;
+        let catalogue = self.desk.catalogue.load_full();
         let before = handoff.organisation.clone();
         let name = if arrival.sender.name.is_empty() { organisation.as_str() } else { &arrival.sender.name };
         let by = Mediator { name, organisation: &organisation };
@@ -220,6 +229,13 @@ impl Round<'_> {
         let thread = Some(Thread { handoff: handoff.id, place: Place::Person });
         let parcel = Parcel { chat: handoff.chat, source: None, content, thread };
         self.send(asker.clone(), parcel);
+    }
+
+    /// Nothing more can be done with a question, or not by them.
+    fn over(&mut self, arrival: &Arrival) {
+        let catalogue = self.desk.catalogue.load_full();
+        let reply = self.counter(&catalogue, arrival.client_language.unwrap_or(ENGLISH)).over();
+        self.answer(arrival, None, reply);
     }
 
     /// A reply to what a mediator did, below it.

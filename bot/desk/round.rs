@@ -12,7 +12,7 @@ use super::mediating::Errand;
 use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Happening, Outcome, Said, Visit};
-use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, TELEGRAM, inbox, whole};
+use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, KEEP_TRYING_LETTERS, TELEGRAM, inbox, whole};
 use crate::conversation::{Event, Relay, Role, State};
 use crate::counter::Press;
 use crate::handoff::Desks;
@@ -104,6 +104,9 @@ impl<'a> Round<'a> {
                 .map(|(handoff, _)| Errand::Answered { handoff: *handoff, text: text_of(&event) }),
             Event::Opened { .. } | Event::Edited(_) => None,
         };
+        // Of what they reply to nothing is kept any more; silence would look like a message that was passed on.
+        let stray = errand.is_none() && arrival.venue == Venue::Group && arrival.answers.is_some();
+        let errand = if stray { Some(Errand::Stray) } else { errand };
         Ok(match (errand, arrival.venue) {
             (Some(errand), _) => Business::Mediators(arrival, errand),
             (None, Venue::Group) => Business::Nobody,
@@ -183,7 +186,9 @@ impl<'a> Round<'a> {
     /// Puts a parcel at the end of what is to be sent.
     pub fn send(&mut self, to: PersonKey, parcel: Parcel) {
         let id = self.desk.store.next_id(self.now);
-        self.posts.push(Post { id, person: to, parcel, expires: self.now + KEEP_TRYING });
+        // What people write to each other is of use for longer than an answer of the bot's.
+        let patience = if parcel.thread.is_some() { KEEP_TRYING_LETTERS } else { KEEP_TRYING };
+        self.posts.push(Post { id, person: to, parcel, expires: self.now + patience });
     }
 }
 

@@ -230,6 +230,13 @@ impl Handoff {
     }
 }
 
+/// What a person writes goes to one question's people, never to two: the others are set aside.
+pub fn attend(handoffs: &mut [Handoff], to: i64) {
+    for handoff in handoffs.iter_mut().filter(|handoff| handoff.is_open()) {
+        handoff.aside = handoff.id != to;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,6 +5,12 @@ use std::collections::HashSet;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::Row;
 
+use super::tests_handoffs::{
+    a_message_leads_to_its_question_and_the_newest_head_counts,
+    a_question_is_kept_as_it_stands_and_found_when_it_is_due, a_suggestion_is_kept_once,
+    mediators_hear_once_of_who_is_gone_and_of_what_was_refused,
+    what_ended_long_ago_goes_with_all_that_belongs_to_it,
+};
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
 
@@ -297,6 +303,11 @@ over_both! {
     an_organisation_has_one_desk_and_a_group_is_the_desk_of_one
     an_invitation_is_good_once_for_a_person_and_once_for_their_group
     what_came_of_a_link_is_added_up
+    a_question_is_kept_as_it_stands_and_found_when_it_is_due
+    a_message_leads_to_its_question_and_the_newest_head_counts
+    mediators_hear_once_of_who_is_gone_and_of_what_was_refused
+    what_ended_long_ago_goes_with_all_that_belongs_to_it
+    a_suggestion_is_kept_once
 }
 
 /// A store in an empty schema of its own.
