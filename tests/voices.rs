@@ -132,7 +132,7 @@ impl Cast {
         } else if line == "the bot is started again" {
             self.start_again().await;
         } else if let Some(rest) = line.strip_prefix("the group of ") {
-            self.happen_to_group(rest).await;
+            self.happen_to_group(rest);
         } else if let Some(name) = line.strip_suffix(" is no longer a mediator") {
             self.dismiss(name).await;
         } else if line.ends_with(" cannot receive the next voice message") {
@@ -172,7 +172,7 @@ impl Cast {
         self.bot = Some(Bot::on(self.desk.clone(), settings(&self.town)));
     }
 
-    async fn happen_to_group(&mut self, rest: &str) {
+    fn happen_to_group(&mut self, rest: &str) {
         let (organisation, what) = rest.split_once(' ').expect("the group of X does something");
         let found = self.groups.iter_mut().find(|(slug, _)| slug.as_str() == organisation);
         let (_, group) = found.expect("a group of the play");

@@ -53,12 +53,11 @@ pub fn answered(counter: &Counter<'_>, by: &Mediator<'_>, handoff: Handoff, text
         outcome.answer(counter, &Phrase::DeskOver);
         return outcome;
     };
-    match text {
-        Some(text) => outcome.tell(counter, News::Answer(text)),
-        None => {
-            outcome.tell(counter, News::AnswerFollows);
-            outcome.words.push(Word::CopyToPerson);
-        }
+    if let Some(text) = text {
+        outcome.tell(counter, News::Answer(text));
+    } else {
+        outcome.tell(counter, News::AnswerFollows);
+        outcome.words.push(Word::CopyToPerson);
     }
     let id = outcome.handoff.id;
     let mut row = Vec::new();

@@ -179,13 +179,13 @@ impl Round<'_> {
         self.keep(&handoff, asker).await?;
         for word in words {
             match word {
-                Word::ToPerson(reply) => self.to_person(&handoff, asker, Content::Reply(reply)),
+                Word::ToPerson(reply) => self.bring(&handoff, asker, Content::Reply(reply)),
                 Word::CopyToPerson => {
                     if let Some((arrival, message)) =
                         arrival.and_then(|arrival| Some((arrival, arrival.message?)))
                     {
                         let content = Content::Copy { from: arrival.chat, message };
-                        self.to_person(&handoff, asker, content);
+                        self.bring(&handoff, asker, content);
                     }
                 }
                 Word::Answer(reply) => {
@@ -225,7 +225,7 @@ impl Round<'_> {
         guarded("a notice to mediators", || counter::notice(&counter, handoff, notice))
     }
 
-    fn to_person(&mut self, handoff: &Handoff, asker: &PersonKey, content: Content) {
+    fn bring(&mut self, handoff: &Handoff, asker: &PersonKey, content: Content) {
         let thread = Some(Thread { handoff: handoff.id, place: Place::Person });
         let parcel = Parcel { chat: handoff.chat, source: None, content, thread };
         self.send(asker.clone(), parcel);

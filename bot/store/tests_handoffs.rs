@@ -41,8 +41,11 @@ pub(super) async fn a_question_is_kept_as_it_stands_and_found_when_it_is_due(sto
     let (first, second) = (handoff(1, &amina), handoff(2, &omar));
     kept(&store, &[first.clone(), second.clone()]).await;
     let mut batch = store.begin().await.unwrap();
-    assert_eq!(batch.due_handoffs(now() + Duration::hours(1)).await.unwrap(), [first.clone()]);
-    assert_eq!(batch.handoffs_of(&[omar.clone()]).await.unwrap()[&omar], [second.clone()]);
+    assert_eq!(batch.due_handoffs(now() + Duration::hours(1)).await.unwrap(), std::slice::from_ref(&first));
+    assert_eq!(
+        batch.handoffs_of(std::slice::from_ref(&omar)).await.unwrap()[&omar],
+        std::slice::from_ref(&second)
+    );
     let ended = KeptHandoff { open: false, due: None, ..first };
     batch.keep_handoffs(std::slice::from_ref(&ended)).await.unwrap();
     assert_eq!(batch.handoff(1).await.unwrap(), Some(ended));

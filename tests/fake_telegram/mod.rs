@@ -19,7 +19,8 @@ use tokio::time::Instant;
 pub use group::Group;
 pub use person::{PATIENCE, Person, attachment};
 pub use server::{TOKEN, Telegram};
-pub use world::{Content, Fault, Sight, World};
+#[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]
+pub use world::{Content, Fault, Message, Sight, World};
 
 /// A Telegram with its people.
 pub struct Town {

@@ -153,9 +153,8 @@ fn membership(update: i64, change: &Value) -> Option<Reading> {
     let status = change["new_chat_member"]["status"].as_str()?;
     let there = matches!(status, "member" | "administrator" | "restricted");
     match spot.venue {
-        Some(Venue::Private) => Some(Reading::Ignored),
         None if there => Some(Reading::Invited { chat: spot.chat }),
-        None => Some(Reading::Ignored),
+        Some(Venue::Private) | None => Some(Reading::Ignored),
         Some(Venue::Group) => {
             let occasion = if there { Occasion::Added } else { Occasion::Removed };
             spot.arrival(update, None, occasion).map(Reading::Arrived)
