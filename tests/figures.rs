@@ -6,6 +6,7 @@
 //! `-- 20000` asks for another number of messages.
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
 
+mod desk_of_a_group;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
@@ -19,7 +20,6 @@ use std::time::Instant;
 
 use fake_telegram::{Content, Message, Person, Town, World};
 use program::Program;
-use sportello::language::ITALIAN;
 use sportello::search::{Catalogue, Question};
 use sportello::store::{KeptDesk, Key, Store};
 
@@ -77,7 +77,7 @@ async fn main() {
 /// How many questions a second go to an organisation's group and are answered there, everything stored.
 async fn handoffs(town: &Town, folder: &Path) {
     let group = town.group();
-    open_desk(folder, group.chat).await;
+    desk_of_a_group::open(folder, DESK, group.chat).await;
     let (people, sara) = (newcomers(town), town.named("Sara", "it"));
     for person in &people {
         person.sends("/people");
@@ -105,25 +105,6 @@ async fn handoffs(town: &Town, folder: &Path) {
         rate(arrived),
         rate(seconds)
     );
-}
-
-/// Makes the group the desk of an organisation of the shipped directory, beside the running program.
-async fn open_desk(folder: &Path, group: i64) {
-    let key = Key::from_file(&folder.join("key")).expect("the program's key");
-    let url = format!("sqlite:{}", folder.join("sportello.sqlite").display());
-    let store = Store::open(&url, &key).await.expect("the program's database");
-    let room = key.person("telegram", &group.to_string());
-    let desk = KeptDesk {
-        organisation: DESK.parse().expect("a slug"),
-        chat: key.seal(&room, &group.to_be_bytes()),
-        room,
-        language: ITALIAN,
-        since: chrono::Utc::now().date_naive(),
-    };
-    let mut batch = store.begin().await.expect("a batch");
-    batch.open_desk(&desk).await.expect("the desk is stored");
-    batch.commit().await.expect("it is stored");
-    store.close().await;
 }
 
 /// People who have met the bot, in Turin.

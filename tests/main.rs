@@ -3,8 +3,10 @@
 mod architecture;
 mod bot;
 mod courier;
+mod desk_of_a_group;
 mod fake_telegram;
 mod kill;
+mod kill_handoffs;
 mod play;
 mod plays;
 mod program;

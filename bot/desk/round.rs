@@ -92,7 +92,10 @@ impl<'a> Round<'a> {
         };
         let person = self.key_of(arrival.chat);
         let threaded = match arrival.answers.filter(|_| !matches!(event, Event::Pressed(_))) {
-            Some(message) => self.thread_at(&person, message).await?,
+            Some(message) => match self.thread_at(&person, message).await? {
+                None => self.thread_of(arrival.answered_button.as_deref()).await?,
+                found => found,
+            },
             None => None,
         };
         let errand = match &event {
@@ -121,6 +124,12 @@ impl<'a> Round<'a> {
         let mark = self.desk.key.mark(chat, message);
         let Some(handoff) = self.batch.handoff_at(&mark).await? else { return Ok(None) };
         Ok(self.batch.handoff(handoff).await?.map(|kept| (handoff, kept.person)))
+    }
+
+    /// The same, told by a button of the message.
+    async fn thread_of(&mut self, button: Option<&str>) -> Result<Option<(i64, PersonKey)>, Error> {
+        let Some(press) = button.and_then(Press::decode) else { return Ok(None) };
+        Ok(self.batch.handoff(press.handoff).await?.map(|kept| (press.handoff, kept.person)))
     }
 
     /// `/away …` of someone who may say so.

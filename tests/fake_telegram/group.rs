@@ -29,8 +29,13 @@ impl Group {
             content["chat"] = self.about();
             content["from"] = from.from();
             if let Some(answers) = answers {
-                content["reply_to_message"] =
-                    json!({"message_id": answers, "from": {"id": 1, "is_bot": true}});
+                let chat = world.chats.entry(self.chat).or_default();
+                let buttons =
+                    chat.messages.get(&answers).map_or(json!([]), |message| message.buttons.clone());
+                content["reply_to_message"] = json!({
+                    "message_id": answers, "from": {"id": 1, "is_bot": true},
+                    "reply_markup": {"inline_keyboard": buttons},
+                });
             }
             world.chats.entry(self.chat).or_default().written.insert(number, content.clone());
             world.deliver("message", &content);
