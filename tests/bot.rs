@@ -30,7 +30,8 @@ impl Bot {
         Bot::on(desk(shared_catalogue(), now).await, settings(town))
     }
 
-    pub fn on(desk: Desk, settings: Settings) -> Bot {
+    pub fn on(desk: impl Into<Arc<Desk>>, settings: Settings) -> Bot {
+        let desk = desk.into();
         let (end, mut ending) = watch::channel(false);
         let task = tokio::spawn(async move {
             let shutdown = async move {

@@ -1,10 +1,12 @@
 //! The figures of the README, on the shipped knowledge: `cargo bench`.
 //!
-//! How long a question takes inside the process; then, through the program itself with everything stored: the time from the start
-//! to the first answer, its memory, and messages a second. The fake Telegram hands out all messages at once and
-//! runs on the same machine, so it takes its share of the processors. `-- 20000` asks for another number of messages.
+//! How long a question takes inside the process; then, through the program itself with everything stored: the time from the
+//! start to the first answer, its memory, messages a second, and questions a second that go to people and are answered. The
+//! fake Telegram hands out all messages at once and runs on the same machine, so it takes its share of the processors.
+//! `-- 20000` asks for another number of messages.
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
 
+mod desk_of_a_group;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
@@ -16,14 +18,18 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Instant;
 
-use fake_telegram::{Person, Town};
+use fake_telegram::{Content, Message, Person, Town, World};
 use program::Program;
 use sportello::search::{Catalogue, Question};
+use sportello::store::{KeptDesk, Key, Store};
 
 const KNOWLEDGE: &str = "knowledge";
 const QUESTION_FILE: &str = "tests/questions/development.jsonl";
 const ROUNDS: usize = 5;
 const PEOPLE: usize = 500;
+const HANDOFFS: usize = 1000;
+/// An association of the shipped directory that helps with much in Turin.
+const DESK: &str = "cicsene";
 
 /// What people ask, one after the other.
 const QUESTIONS: [&str; 4] = [
@@ -65,6 +71,80 @@ async fn main() {
         messages as f64 / seconds,
         memory(program.id(), "VmHWM:")
     );
+    handoffs(&town, folder.path()).await;
+}
+
+/// How many questions a second go to an organisation's group and are answered there, everything stored.
+async fn handoffs(town: &Town, folder: &Path) {
+    let group = town.group();
+    desk_of_a_group::open(folder, DESK, group.chat).await;
+    let (people, sara) = (newcomers(town), town.named("Sara", "it"));
+    for person in &people {
+        person.sends("/people");
+    }
+    shown(town, &people, "✉️ Sì, passala").await;
+    let start = Instant::now();
+    for person in &people {
+        person.presses("✉️ Sì, passala");
+        person.sends("Il mio datore di lavoro non mi paga da due mesi.");
+    }
+    let heads = numbers(town, group.chat, '❓', people.len()).await;
+    let arrived = start.elapsed().as_secs_f64();
+    for head in heads {
+        group.gets(&sara, serde_json::json!({"text": "Venga domani alle nove."}), Some(head));
+    }
+    for person in &people {
+        numbers(town, person.chat, '✉', 1).await;
+    }
+    town.all_confirmed().await;
+    let seconds = start.elapsed().as_secs_f64();
+    let rate = |seconds: f64| people.len() as f64 / seconds;
+    println!(
+        "{} handoffs: {:.0} a second until the group has them, {:.0} a second until the answer is there",
+        people.len(),
+        rate(arrived),
+        rate(seconds)
+    );
+}
+
+/// People who have met the bot, in Turin.
+fn newcomers(town: &Town) -> Vec<Person> {
+    let people: Vec<Person> = (0..HANDOFFS).map(|_| town.person("it")).collect();
+    for person in &people {
+        person.sends("/start it_piemonte_torino");
+    }
+    people
+}
+
+/// Waits until everyone is shown this button.
+async fn shown(town: &Town, people: &[Person], label: &str) {
+    for person in people {
+        let button = |world: &mut World| world.chats.get(&person.chat)?.button(label);
+        town.wait_for("the offer", button).await;
+    }
+}
+
+/// Waits until a chat shows so many messages that begin with this sign; their numbers.
+async fn numbers(town: &Town, chat: i64, sign: char, count: usize) -> Vec<i64> {
+    let begins = |message: &Message| match &message.content {
+        Content::Text { shown, .. } => shown.starts_with(sign),
+        Content::Place { .. } | Content::Attachment { .. } => false,
+    };
+    let mut seen = 0;
+    loop {
+        let found = town
+            .wait_for("more messages", |world| {
+                let messages = &world.chats.get(&chat)?.messages;
+                let found: Vec<i64> =
+                    messages.iter().filter(|(_, m)| begins(m)).map(|(number, _)| *number).collect();
+                (seen < found.len()).then_some(found)
+            })
+            .await;
+        seen = found.len();
+        if count <= seen {
+            return found;
+        }
+    }
 }
 
 /// Waits until so many messages were delivered; a benchmark may take longer than a test.

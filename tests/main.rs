@@ -3,8 +3,10 @@
 mod architecture;
 mod bot;
 mod courier;
+mod desk_of_a_group;
 mod fake_telegram;
 mod kill;
+mod kill_handoffs;
 mod play;
 mod plays;
 mod program;
@@ -12,4 +14,5 @@ mod table;
 mod telegram;
 mod telegram_plays;
 mod terminal;
+mod voices;
 mod web;

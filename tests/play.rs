@@ -74,7 +74,7 @@ impl Play {
 }
 
 impl Line {
-    fn read(written: &str) -> Line {
+    pub fn read(written: &str) -> Line {
         let after = |start: &str| written.strip_prefix(start).map(str::trim);
         let deed = if let Some(code) = after("opens the bot with ") {
             Deed::Opens(Some(code.to_owned()))
@@ -99,7 +99,7 @@ impl Line {
     }
 }
 
-fn unreadable(what: &str) -> Unreadable {
+pub fn unreadable(what: &str) -> Unreadable {
     match what {
         "voice message" => Unreadable::Voice,
         "photo" => Unreadable::Picture,

@@ -310,7 +310,7 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     assert!(log.contains("Telegram"), "{log}");
     let chat = amina.chat.to_string();
     let (_, secret) = TOKEN.split_once(':').expect("a token has two parts");
-    for forbidden in [secret, "Fatoumata", "medico di base", &chat, amina.name] {
+    for forbidden in [secret, "Fatoumata", "medico di base", &chat, &amina.name] {
         let line = log.lines().find(|line| line.contains(forbidden));
         assert_eq!(line, None, "the log holds `{forbidden}`");
     }

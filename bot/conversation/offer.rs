@@ -1,11 +1,12 @@
 //! Offering to pass a question on to people: to whom, what they will see, when they usually answer; and a yes.
 
 use super::people::day_of;
-use super::scene::Scene;
+use super::scene::{Scene, date};
 use super::{Act, Deed, Press, Relay, Reply, Stage, State, Turn, relayed, who};
-use crate::handoff::{Asked, End, Handoff, Life, MOST_OPEN, Promise, promise};
+use crate::handoff::{Asked, End, Handoff, Life, MOST_OPEN, Promise, attend, promise};
 use crate::knowledge::{Block, Organisation, Prose, Slug, Territory};
-use crate::search::{Finding, Hit, Outcome, Question};
+use crate::referral::local;
+use crate::search::{Hit, Outcome, Question};
 use crate::wording::Phrase;
 
 /// Articles that a mediator is shown beside the question.
@@ -50,11 +51,16 @@ fn recipient<'a>(
 
 fn offer(scene: &Scene<'_>, territory: &Territory, organisation: &Organisation) -> Reply {
     let promised = promised(scene, territory, organisation);
-    let text = vec![
+    let mut text = vec![
         Block::heading(scene.say(&Phrase::HandoffOffer { organisation: &organisation.name })),
         Block::paragraph(scene.say(&Phrase::HandoffSees)),
-        Block::paragraph(when(scene, promised)),
     ];
+    let until = scene.around.relay.as_ref().and_then(|relay| relay.desks.away(&organisation.slug));
+    if let Some(until) = until.filter(|until| scene.around.now < *until) {
+        let date = &date(local(until).date());
+        text.push(Block::paragraph(scene.say(&Phrase::HandoffAway { date })));
+    }
+    text.push(Block::paragraph(when(scene, promised)));
     scene.reply_with(Prose(text)).row([
         scene.button(&Phrase::HandoffYes, &Press::HandOff(organisation.slug.clone())),
         scene.button(&Phrase::HandoffNo, &Press::KeepHere),
@@ -113,6 +119,7 @@ pub(super) fn opened(
         return scene.go(Stage::Listening, vec![scene.reply(&Phrase::HandoffMany)]);
     }
     let promised = promised(scene, territory, organisation);
+    let (topic, nearest) = near(scene, topic, asked.text.as_deref());
     let handoff = Handoff {
         id: relay.fresh,
         chat: relay.chat,
@@ -120,7 +127,8 @@ pub(super) fn opened(
         organisation: to.clone(),
         language: scene.language,
         city: scene.state.area.as_ref().and_then(|area| area.city.clone()),
-        nearest: nearest(scene, topic, asked.text.as_deref()),
+        topic,
+        nearest,
         asked,
         promised: promised.by,
         last_word: scene.around.now,
@@ -138,36 +146,43 @@ pub(super) fn opened(
     let mut turn = scene.go(Stage::Listening, vec![reply]);
     if let Some(state) = &mut turn.state {
         state.handoffs.push(handoff.clone());
+        attend(&mut state.handoffs, handoff.id);
     }
     turn.deeds.push(Deed { handoff, act: Act::Opened });
     turn
 }
 
-/// The articles that a mediator may want to compare: what it was about, then what the words find.
-fn nearest(scene: &Scene<'_>, topic: Option<&Slug>, text: Option<&str>) -> Vec<Slug> {
-    let mut near: Vec<Slug> = topic.into_iter().cloned().collect();
+/// What it is about, and the articles that a mediator may want to compare: that one, then what the words find.
+fn near(scene: &Scene<'_>, topic: Option<&Slug>, text: Option<&str>) -> (Option<Slug>, Vec<Slug>) {
     let territory = scene.territory();
-    if let (Some(text), Some(territory)) = (text, territory) {
-        let question = Question { text, chosen: scene.language, territory: Some(&territory.slug) };
-        near.extend(hits(scene.catalogue.find(question)).into_iter().map(|hit| hit.slug));
-    }
-    let mut seen = Vec::new();
-    for slug in near {
+    let found = text.map(|text| {
+        let territory = territory.map(|territory| &territory.slug);
+        scene.catalogue.find(Question { text, chosen: scene.language, territory }).outcome
+    });
+    let (likely, hits) = found.map_or((None, Vec::new()), hits);
+    let topic = topic.cloned().or(likely);
+    let mut nearest: Vec<Slug> = Vec::new();
+    for slug in topic.iter().cloned().chain(hits) {
         let known = territory.is_some_and(|territory| territory.articles.contains_key(&slug));
-        if known && !seen.contains(&slug) {
-            seen.push(slug);
+        if known && !nearest.contains(&slug) && nearest.len() < NEAREST {
+            nearest.push(slug);
         }
     }
-    seen.truncate(NEAREST);
-    seen
+    (topic, nearest)
 }
 
-fn hits(finding: Finding) -> Vec<Hit> {
-    match finding.outcome {
-        Outcome::Answer { first, others } => std::iter::once(first).chain(others).collect(),
-        Outcome::Choose(hits) | Outcome::Refer { nearest: hits } | Outcome::Urgent { articles: hits, .. } => {
-            hits
+/// What is likely enough to be the topic, and all that was found, best first.
+fn hits(outcome: Outcome) -> (Option<Slug>, Vec<Slug>) {
+    let slugs = |hits: Vec<Hit>| hits.into_iter().map(|hit| hit.slug).collect();
+    match outcome {
+        Outcome::Answer { first, others } => {
+            (Some(first.slug.clone()), slugs(std::iter::once(first).chain(others).collect()))
         }
-        Outcome::Chitchat(_) => Vec::new(),
+        Outcome::Choose(found) => (None, slugs(found)),
+        Outcome::Refer { nearest } => {
+            (who::telling(&nearest).map(|(topic, _)| topic.clone()), slugs(nearest))
+        }
+        Outcome::Urgent { articles, .. } => (None, slugs(articles)),
+        Outcome::Chitchat(_) => (None, Vec::new()),
     }
 }

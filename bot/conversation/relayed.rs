@@ -4,7 +4,7 @@ use chrono::TimeDelta;
 
 use super::scene::Scene;
 use super::{Act, Deed, Event, Press, Relay, Reply, Stage, State, Turn, offer, said};
-use crate::handoff::{Asked, End, Handoff};
+use crate::handoff::{Asked, End, Handoff, attend};
 use crate::knowledge::Slug;
 use crate::wording::Phrase;
 
@@ -33,7 +33,7 @@ pub(super) fn relayed(scene: &Scene<'_>, event: &Event) -> Option<Turn> {
             let asked = Asked { text: text.map(str::to_owned), messages: vec![message] };
             Some(offer::opened(scene, relay, to, (topic.as_ref(), asked)))
         }
-        _ => addressed(scene, relay).map(|id| passed(scene, id, message)),
+        _ => addressed(scene, relay, event).map(|id| passed(scene, id, message)),
     }?;
     Some(match card {
         Some(card) => Turn { replies: [card.replies, passed.replies].concat(), ..passed },
@@ -41,9 +41,14 @@ pub(super) fn relayed(scene: &Scene<'_>, event: &Event) -> Option<Turn> {
     })
 }
 
-/// The handoff that a message goes to: the one that it replies to, or the one last spoken in.
-fn addressed(scene: &Scene<'_>, relay: &Relay) -> Option<i64> {
+/// The handoff that a message goes to: the one that it replies to, or the one that is not set aside. What they correct goes
+/// where it had gone.
+fn addressed(scene: &Scene<'_>, relay: &Relay, event: &Event) -> Option<i64> {
     let open = || scene.state.handoffs.iter().filter(|handoff| handoff.is_open());
+    if matches!(event, Event::Edited(_)) {
+        let message = relay.message?;
+        return open().find(|handoff| handoff.asked.messages.contains(&message)).map(|handoff| handoff.id);
+    }
     let replied = open().find(|handoff| Some(handoff.id) == relay.about);
     let spoken = || open().filter(|handoff| !handoff.aside).max_by_key(|handoff| handoff.last_word);
     replied.or_else(spoken).map(|handoff| handoff.id)
@@ -59,11 +64,13 @@ fn passed(scene: &Scene<'_>, id: i64, message: i64) -> Turn {
         return Turn::new(state, warning.into_iter().collect());
     }
     let handoff = changed(&mut state, id, |handoff| handoff.hear(message, now).ok());
+    attend(&mut state.handoffs, id);
     let mut turn = Turn::new(state, Vec::new());
     if let Some(handoff) = handoff {
         let organisation = &name(scene, &handoff.organisation);
         let reply = scene.reply(&Phrase::HandoffPassed { organisation });
-        turn.replies.push(with_ways(scene, reply, &handoff));
+        let back = scene.button(&Phrase::HandoffBack, &Press::SetAside(id));
+        turn.replies.push(reply.row([back]));
         turn.deeds.push(Deed { handoff, act: Act::Wrote { message } });
     }
     turn
@@ -88,6 +95,7 @@ pub(super) fn resumed(scene: &Scene<'_>, id: i64) -> Option<Turn> {
     let handoff = changed(&mut state, id, |handoff| {
         handoff.is_open().then(|| (handoff.aside, handoff.last_word) = (false, now))
     })?;
+    attend(&mut state.handoffs, id);
     let organisation = &name(scene, &handoff.organisation);
     let reply = with_ways(scene, scene.reply(&Phrase::HandoffGoes { organisation }), &handoff);
     Some(Turn::new(state, vec![reply]))

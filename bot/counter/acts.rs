@@ -53,12 +53,11 @@ pub fn answered(counter: &Counter<'_>, by: &Mediator<'_>, handoff: Handoff, text
         outcome.answer(counter, &Phrase::DeskOver);
         return outcome;
     };
-    match text {
-        Some(text) => outcome.tell(counter, News::Answer(text)),
-        None => {
-            outcome.tell(counter, News::AnswerFollows);
-            outcome.words.push(Word::CopyToPerson);
-        }
+    if let Some(text) = text {
+        outcome.tell(counter, News::Answer(text));
+    } else {
+        outcome.tell(counter, News::AnswerFollows);
+        outcome.words.push(Word::CopyToPerson);
     }
     let id = outcome.handoff.id;
     let mut row = Vec::new();
@@ -101,6 +100,11 @@ pub fn without_desk(counter: &Counter<'_>, mut handoff: Handoff) -> Outcome {
 pub fn ended(handoff: Handoff) -> Outcome {
     let words = vec![Word::Desk(Notice::Head), Word::Desk(Notice::Ended)];
     Outcome { handoff, words, suggestion: None }
+}
+
+/// Something for the person was refused for good.
+pub fn refused(handoff: Handoff) -> Outcome {
+    Outcome { handoff, words: vec![Word::Desk(Notice::Refused)], suggestion: None }
 }
 
 impl Outcome {
@@ -173,7 +177,7 @@ impl Outcome {
             territory: self.handoff.territory.clone(),
             organisation: self.handoff.organisation.clone(),
             number,
-            topic: self.handoff.nearest.first().cloned(),
+            topic: self.handoff.topic.clone(),
             language: self.handoff.language,
             question: anonymous(self.handoff.asked.text.as_deref().unwrap_or_default()),
             reply: anonymous(reply),

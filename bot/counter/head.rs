@@ -19,6 +19,8 @@ pub enum Notice {
     PassedOn,
     /// Below it: nobody has answered in time.
     Reminder,
+    /// Below it: a reply could not be brought.
+    Refused,
     /// Below it: how it ended.
     Ended,
 }
@@ -27,7 +29,7 @@ impl Notice {
     pub fn replaces_the_question(self) -> bool {
         match self {
             Notice::Head | Notice::PassedOn => true,
-            Notice::Reminder | Notice::Ended => false,
+            Notice::Reminder | Notice::Refused | Notice::Ended => false,
         }
     }
 }
@@ -41,6 +43,7 @@ pub fn notice(counter: &Counter<'_>, handoff: &Handoff, notice: Notice) -> Reply
             counter.reply(&Phrase::DeskPassedOn { organisation })
         }
         Notice::Reminder => counter.reply(&Phrase::DeskReminder),
+        Notice::Refused => counter.reply(&Phrase::DeskRefused),
         Notice::Ended => {
             let words = standing(counter, handoff).unwrap_or_default();
             Reply::new(counter.language, Prose::paragraph(words))
@@ -82,8 +85,8 @@ fn about(counter: &Counter<'_>, handoff: &Handoff) -> Vec<Block> {
     let article = |slug| territory.and_then(|territory| territory.articles.get(slug));
     let articles: Vec<&Article> = handoff.nearest.iter().filter_map(article).collect();
     let mut lines = Vec::new();
-    if let Some(first) = articles.first() {
-        let domain = domain_name(counter.language, &first.domain);
+    if let Some(topic) = handoff.topic.as_ref().and_then(article) {
+        let domain = domain_name(counter.language, &topic.domain);
         lines.push(Block::note(counter.say(&Phrase::DeskTopic { topic: &domain })));
     }
     if let Some(territory) = territory {

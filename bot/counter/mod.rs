@@ -9,7 +9,7 @@ mod press;
 
 use chrono::{DateTime, Utc};
 
-pub use acts::{answered, ended, pressed, timed, without_desk};
+pub use acts::{answered, ended, pressed, refused, timed, without_desk};
 pub use head::{Notice, notice, tells_all};
 pub use press::{Act, Press};
 

@@ -19,6 +19,8 @@ pub struct Arrival {
     pub message: Option<i64>,
     /// The earlier message of the chat that it is a reply to.
     pub answers: Option<i64>,
+    /// A button of that message: it tells what the message was about where we did not live to write down its number.
+    pub answered_button: Option<String>,
     pub client_language: Option<Language>,
     pub occasion: Occasion,
 }

@@ -173,6 +173,8 @@ impl<'a, C: Courier> Delivery<'a, C> {
             Err(SendError::Refused(reason)) => {
                 tracing::error!(reason, "a reply was refused and dropped");
                 settlement.done.push(post.id);
+                let to_person = post.parcel.thread.filter(|thread| thread.place == Place::Person);
+                settlement.refused.extend(to_person.map(|thread| thread.handoff));
                 Fate::Done
             }
             Err(SendError::Failed(reason)) => self.try_again(post, reason, settlement),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::mediating::{Heads, Station};
 use super::round::{self, Round};
 use crate::conversation::State;
-use crate::handoff::{Handoff, KEEP_ENDED, QUIET_END};
+use crate::handoff::{Handoff, KEEP_ENDED, QUIET_END, attend};
 use crate::knowledge::Slug;
 use crate::store::{Batch, Error, KeptHandoff, PersonKey, Sealed};
 
@@ -87,6 +87,21 @@ impl Round<'_> {
     pub async fn keep(&mut self, handoff: &Handoff, person: &PersonKey) -> Result<(), Error> {
         let kept = self.desk.kept(handoff, person);
         self.batch.keep_handoffs(&[kept]).await
+    }
+
+    /// Who has an answer writes back to those who gave it: their other questions are set aside.
+    pub async fn attend(&mut self, id: i64) -> Result<(), Error> {
+        let Some((handoff, asker)) = self.handoff(id).await? else { return Ok(()) };
+        if !handoff.is_open() || handoff.aside {
+            return Ok(());
+        }
+        let found = self.desk.handoffs_of(&mut self.batch, std::slice::from_ref(&asker)).await?;
+        let before = found.into_values().next().unwrap_or_default();
+        let mut after = before.clone();
+        attend(&mut after, id);
+        let changed = after.iter().filter(|handoff| !before.contains(handoff));
+        let kept: Vec<KeptHandoff> = changed.map(|handoff| self.desk.kept(handoff, &asker)).collect();
+        self.batch.keep_handoffs(&kept).await
     }
 
     /// Where an organisation's questions are seen: in its group; without one, by each of its mediators.

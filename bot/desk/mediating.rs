@@ -26,6 +26,8 @@ pub(super) enum Errand {
     Joined {
         code: String,
     },
+    /// A reply to something of which nothing is kept.
+    Stray,
     /// The bot is no longer in the group.
     Removed,
     Moved {
@@ -126,10 +128,17 @@ impl Round<'_> {
                 let act = |counter: &Counter<'_>, by: &Mediator<'_>, handoff| {
                     counter::answered(counter, by, handoff, text.as_deref())
                 };
-                self.act(arrival, handoff, act).await
+                self.act(arrival, handoff, act).await?;
+                self.attend(handoff).await
             }
             Errand::Joined { code } => self.joined(arrival, &code).await,
             Errand::Away(words) => self.absence(arrival, &words).await,
+            Errand::Stray => {
+                if self.organisation_at(arrival).await?.is_some() {
+                    self.over(arrival);
+                }
+                Ok(())
+            }
             Errand::Removed => {
                 let room = self.key_of(arrival.chat);
                 self.batch.resign(&room).await
@@ -145,14 +154,14 @@ impl Round<'_> {
         handoff: i64,
         act: impl FnOnce(&Counter<'_>, &Mediator<'_>, Handoff) -> Outcome,
     ) -> Result<(), Error> {
-        let Some(organisation) = self.organisation_at(arrival).await? else { return Ok(()) };
-        let language = self.language_at(arrival, &organisation).await?;
-        let catalogue = self.desk.catalogue.load_full();
-        let Some((handoff, asker)) = self.handoff(handoff).await? else {
-            let over = self.counter(&catalogue, language).over();
-            self.answer(arrival, None, over);
+        let organisation = self.organisation_at(arrival).await?;
+        let (Some(organisation), Some((handoff, asker))) = (organisation, self.handoff(handoff).await?)
+        else {
+            self.over(arrival);
             return Ok(());
         };
+        let language = self.language_at(arrival, &organisation).await?;
+        let catalogue = self.desk.catalogue.load_full();
         let before = handoff.organisation.clone();
         let name = if arrival.sender.name.is_empty() { organisation.as_str() } else { &arrival.sender.name };
         let by = Mediator { name, organisation: &organisation };
@@ -175,13 +184,13 @@ impl Round<'_> {
         self.keep(&handoff, asker).await?;
         for word in words {
             match word {
-                Word::ToPerson(reply) => self.to_person(&handoff, asker, Content::Reply(reply)),
+                Word::ToPerson(reply) => self.bring(&handoff, asker, Content::Reply(reply)),
                 Word::CopyToPerson => {
                     if let Some((arrival, message)) =
                         arrival.and_then(|arrival| Some((arrival, arrival.message?)))
                     {
                         let content = Content::Copy { from: arrival.chat, message };
-                        self.to_person(&handoff, asker, content);
+                        self.bring(&handoff, asker, content);
                     }
                 }
                 Word::Answer(reply) => {
@@ -221,10 +230,17 @@ impl Round<'_> {
         guarded("a notice to mediators", || counter::notice(&counter, handoff, notice))
     }
 
-    fn to_person(&mut self, handoff: &Handoff, asker: &PersonKey, content: Content) {
+    fn bring(&mut self, handoff: &Handoff, asker: &PersonKey, content: Content) {
         let thread = Some(Thread { handoff: handoff.id, place: Place::Person });
         let parcel = Parcel { chat: handoff.chat, source: None, content, thread };
         self.send(asker.clone(), parcel);
+    }
+
+    /// Nothing more can be done with a question, or not by them.
+    fn over(&mut self, arrival: &Arrival) {
+        let catalogue = self.desk.catalogue.load_full();
+        let reply = self.counter(&catalogue, arrival.client_language.unwrap_or(ENGLISH)).over();
+        self.answer(arrival, None, reply);
     }
 
     /// A reply to what a mediator did, below it.

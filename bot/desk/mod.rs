@@ -58,6 +58,8 @@ const KEEP_UPDATES: Duration = Duration::days(3);
 const KEEP_INVITES: Duration = Duration::days(7);
 /// A reply that could not be sent for so long is of no use any more.
 const KEEP_TRYING: Duration = Duration::hours(6);
+/// The same for what a person and a mediator write to each other.
+const KEEP_TRYING_LETTERS: Duration = Duration::days(3);
 
 /// Nobody waits longer than this for what is being brought to a chat.
 const LONGEST_LANDING: std::time::Duration = std::time::Duration::from_secs(2);

@@ -12,7 +12,7 @@ use super::mediating::Errand;
 use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Happening, Outcome, Said, Visit};
-use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, TELEGRAM, inbox, whole};
+use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, KEEP_TRYING_LETTERS, TELEGRAM, inbox, whole};
 use crate::conversation::{Event, Found, Relay, Role, State};
 use crate::counter::Press;
 use crate::handoff::Desks;
@@ -94,7 +94,10 @@ impl<'a> Round<'a> {
         };
         let person = self.key_of(arrival.chat);
         let threaded = match arrival.answers.filter(|_| !matches!(event, Event::Pressed(_))) {
-            Some(message) => self.thread_at(&person, message).await?,
+            Some(message) => match self.thread_at(&person, message).await? {
+                None => self.thread_of(arrival.answered_button.as_deref()).await?,
+                found => found,
+            },
             None => None,
         };
         let errand = match &event {
@@ -109,6 +112,9 @@ impl<'a> Round<'a> {
             }
             Event::Opened { .. } | Event::Edited(_) => None,
         };
+        // Of what they reply to nothing is kept any more; silence would look like a message that was passed on.
+        let stray = errand.is_none() && arrival.venue == Venue::Group && arrival.answers.is_some();
+        let errand = if stray { Some(Errand::Stray) } else { errand };
         Ok(match (errand, arrival.venue) {
             (Some(errand), _) => Business::Mediators(arrival, errand),
             (None, Venue::Group) => Business::Nobody,
@@ -125,6 +131,12 @@ impl<'a> Round<'a> {
         let mark = self.desk.key.mark(chat, message);
         let Some(handoff) = self.batch.handoff_at(&mark).await? else { return Ok(None) };
         Ok(self.batch.handoff(handoff).await?.map(|kept| (handoff, kept.person)))
+    }
+
+    /// The same, told by a button of the message.
+    async fn thread_of(&mut self, button: Option<&str>) -> Result<Option<(i64, PersonKey)>, Error> {
+        let Some(press) = button.and_then(Press::decode) else { return Ok(None) };
+        Ok(self.batch.handoff(press.handoff).await?.map(|kept| (press.handoff, kept.person)))
     }
 
     /// `/away …` of someone who may say so.
@@ -190,7 +202,9 @@ impl<'a> Round<'a> {
     /// Puts a parcel at the end of what is to be sent.
     pub fn send(&mut self, to: PersonKey, parcel: Parcel) {
         let id = self.desk.store.next_id(self.now);
-        self.posts.push(Post { id, person: to, parcel, expires: self.now + KEEP_TRYING });
+        // What people write to each other is of use for longer than an answer of the bot's.
+        let patience = if parcel.thread.is_some() { KEEP_TRYING_LETTERS } else { KEEP_TRYING };
+        self.posts.push(Post { id, person: to, parcel, expires: self.now + patience });
     }
 }
 

@@ -18,6 +18,7 @@ impl Desk {
         let _in_turn = self.receiving.lock().await;
         let mut round = Round::begin(self, now).await?;
         round.tell_of_lost().await?;
+        round.tell_of_refused().await?;
         round.tell_of_due().await?;
         round.tell_of_deserted().await?;
         round.end().await
@@ -31,6 +32,16 @@ impl Round<'_> {
             let Some(mut handoff) = self.opened(&kept) else { continue };
             if handoff.end(End::Unreachable, self.now).is_ok() {
                 self.happen(&kept, handoff, |_, handoff| counter::ended(handoff)).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Mediators hear that what they sent cannot be brought.
+    async fn tell_of_refused(&mut self) -> Result<(), Error> {
+        for kept in self.batch.refused_handoffs().await? {
+            if let Some(handoff) = self.opened(&kept) {
+                self.happen(&kept, handoff, |_, handoff| counter::refused(handoff)).await?;
             }
         }
         Ok(())

@@ -43,6 +43,8 @@ pub struct Handoff {
     pub organisation: Slug,
     pub language: Language,
     pub city: Option<Slug>,
+    /// The article that it is about, where that is known.
+    pub topic: Option<Slug>,
     /// The articles nearest to it, best first.
     pub nearest: Vec<Slug>,
     pub asked: Asked,
@@ -228,6 +230,13 @@ impl Handoff {
     }
 }
 
+/// What a person writes goes to one question's people, never to two: the others are set aside.
+pub fn attend(handoffs: &mut [Handoff], to: i64) {
+    for handoff in handoffs.iter_mut().filter(|handoff| handoff.is_open()) {
+        handoff.aside = handoff.id != to;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -249,6 +258,7 @@ mod tests {
             organisation: "casa-aperta".parse().unwrap(),
             language: ARABIC,
             city: None,
+            topic: None,
             nearest: Vec::new(),
             asked: Asked { text: Some("أين؟".into()), messages: vec![1] },
             promised: after(6),

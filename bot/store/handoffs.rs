@@ -119,6 +119,25 @@ impl Batch {
         self.all(statement(sql)).await
     }
 
+    /// Those of which a message for the person was refused; each is told once.
+    pub async fn refused_handoffs(&mut self) -> Result<Vec<KeptHandoff>, Error> {
+        let sql = format!("SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND lost = 2 ORDER BY id");
+        let found = self.all(statement(sql)).await?;
+        sqlx::query("UPDATE handoffs SET lost = 0 WHERE lost = 2").execute(&mut **self.transaction()).await?;
+        Ok(found)
+    }
+
+    /// Notes that a message for the person was refused, for the mediators to be told.
+    pub(super) async fn refuse(&mut self, handoffs: &[i64]) -> Result<(), Error> {
+        for handoff in handoffs {
+            sqlx::query("UPDATE handoffs SET lost = 2 WHERE id = $1 AND open = 1 AND lost = 0")
+                .bind(*handoff)
+                .execute(&mut **self.transaction())
+                .await?;
+        }
+        Ok(())
+    }
+
     pub async fn open_handoffs(&mut self) -> Result<Vec<KeptHandoff>, Error> {
         let sql = format!("SELECT {COLUMNS} FROM handoffs WHERE open = 1 ORDER BY id");
         self.all(statement(sql)).await

@@ -44,6 +44,8 @@ pub struct Settlement {
     pub postponed: Vec<(i64, u32, DateTime<Utc>)>,
     /// People who do not want to hear from us.
     pub gone: Vec<PersonKey>,
+    /// Questions with people of which a message for the person was refused for good.
+    pub refused: Vec<i64>,
     /// Messages that belong to questions that are with people.
     pub threads: Vec<HandoffMessage>,
 }
@@ -96,6 +98,7 @@ impl Store {
                 .await?;
         }
         batch.thread(&settlement.threads).await?;
+        batch.refuse(&settlement.refused).await?;
         for person in &settlement.gone {
             batch.lose(person).await?;
             batch.resign(person).await?;

@@ -5,6 +5,12 @@ use std::collections::HashSet;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::Row;
 
+use super::tests_handoffs::{
+    a_message_leads_to_its_question_and_the_newest_head_counts,
+    a_question_is_kept_as_it_stands_and_found_when_it_is_due, a_suggestion_is_kept_once,
+    mediators_hear_once_of_who_is_gone_and_of_what_was_refused,
+    what_ended_long_ago_goes_with_all_that_belongs_to_it,
+};
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
 use crate::link::Tally;
@@ -298,6 +304,11 @@ over_both! {
     an_organisation_has_one_desk_and_a_group_is_the_desk_of_one
     an_invitation_is_good_once_for_a_person_and_once_for_their_group
     what_came_of_a_link_is_added_up
+    a_question_is_kept_as_it_stands_and_found_when_it_is_due
+    a_message_leads_to_its_question_and_the_newest_head_counts
+    mediators_hear_once_of_who_is_gone_and_of_what_was_refused
+    what_ended_long_ago_goes_with_all_that_belongs_to_it
+    a_suggestion_is_kept_once
 }
 
 /// A store in an empty schema of its own.
@@ -340,8 +351,11 @@ async fn an_sqlite_file_survives_a_power_cut_and_zeroes_what_is_erased() {
 #[tokio::test]
 async fn a_database_of_any_version_is_brought_up_to_date() {
     let pool = Backend::Sqlite.connect("sqlite::memory:").await.unwrap();
-    let samples =
-        [(1, include_str!("migrations/samples/0001.sql")), (2, include_str!("migrations/samples/0002.sql"))];
+    let samples = [
+        (1, include_str!("migrations/samples/0001.sql")),
+        (2, include_str!("migrations/samples/0002.sql")),
+        (3, include_str!("migrations/samples/0003.sql")),
+    ];
     for (version, sample) in samples {
         open::migrate_to(&pool, version).await.unwrap();
         sqlx::raw_sql(sample).execute(&pool).await.unwrap();
@@ -356,7 +370,8 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
     assert_eq!(store.waiting("telegram").await.unwrap()[0].attempts, 2);
     let first = ["meta", "updates", "people", "outbox", "answers", "unanswered", "feedback"];
     let second = ["mediators", "desks", "invites", "link_counts"];
-    for table in first.into_iter().chain(second) {
+    let third = ["handoffs", "handoff_messages", "away", "suggestions"];
+    for table in first.into_iter().chain(second).chain(third) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
 }

@@ -22,6 +22,7 @@ pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answe
         "deleteWebhook" => delete_webhook(world, body),
         "sendMessage" => send_message(world, body),
         "sendVenue" => send_venue(world, body),
+        "copyMessage" => copy_message(world, body),
         "editMessageText" => edit_message_text(world, body),
         "answerCallbackQuery" => answer_callback_query(world, body),
         "setMyCommands" => set_my_commands(world, body),
@@ -67,8 +68,55 @@ fn send_venue(world: &mut World, body: &Value) -> Answer {
         return Err(mistaken(world, "a venue without title or address"));
     }
     let (buttons, keyboard) = markup(world, body)?;
-    let message = Message { content: Content::Place { title, address }, buttons };
+    let message = Message { content: Content::Place { title, address }, buttons, answers: None };
     Ok(sent(chat, world.show(chat, message, keyboard)))
+}
+
+/// Copies what someone wrote to the bot in another chat.
+fn copy_message(world: &mut World, body: &Value) -> Answer {
+    let chat = open_chat(world, body)?;
+    let number = |name: &str| body[name].as_i64().unwrap_or_default();
+    let (from, message) = (number("from_chat_id"), number("message_id"));
+    let Some(source) = world.chats.get(&from).and_then(|chat| chat.written.get(&message)).cloned() else {
+        return Err(refused(400, "Bad Request: message to copy not found"));
+    };
+    let content = match source["text"].as_str() {
+        Some(text) => Content::Text { html: String::new(), shown: text.to_owned() },
+        None => Content::Attachment {
+            kind: attached(&source).to_owned(),
+            caption: source["caption"].as_str().unwrap_or_default().to_owned(),
+        },
+    };
+    let answers = answered(world, body)?;
+    let number = world.show(chat, Message { content, buttons: json!([]), answers }, None);
+    // Telegram tells nothing but the number.
+    Ok(json!({"message_id": number}))
+}
+
+/// What kind of message it is, as a play names it.
+fn attached(message: &Value) -> &'static str {
+    let kinds = [
+        ("voice", "voice message"),
+        ("photo", "photo"),
+        ("document", "document"),
+        ("sticker", "sticker"),
+        ("contact", "contact"),
+        ("location", "place"),
+    ];
+    kinds.iter().find(|(name, _)| message.get(name).is_some()).map_or("message", |(_, kind)| kind)
+}
+
+/// The message that a call replies to; one that is not there is no reply, if the bot says so.
+fn answered(world: &mut World, body: &Value) -> Result<Option<i64>, Refusal> {
+    let reply = &body["reply_parameters"];
+    let Some(message) = reply["message_id"].as_i64() else { return Ok(None) };
+    let chat = world.chats.get(&body["chat_id"].as_i64().unwrap_or_default());
+    let there = chat.is_some_and(|c| c.messages.contains_key(&message) || c.written.contains_key(&message));
+    match there {
+        true => Ok(Some(message)),
+        false if reply["allow_sending_without_reply"] == true => Ok(None),
+        false => Err(mistaken(world, "a reply to a message that is not there")),
+    }
 }
 
 fn edit_message_text(world: &mut World, body: &Value) -> Answer {
@@ -82,8 +130,9 @@ fn edit_message_text(world: &mut World, body: &Value) -> Answer {
         return Err(mistaken(world, format!("an edit of message {number}, which is not there")));
     };
     let (message, _) = text_message(world, body)?;
-    if matches!(before.content, Content::Place { .. }) {
-        return Err(mistaken(world, "an edit of a place's text"));
+    let message = Message { answers: before.answers, ..message };
+    if !matches!(before.content, Content::Text { .. }) {
+        return Err(mistaken(world, "an edit of what has no text"));
     }
     if before == message {
         return Err(refused(
@@ -101,6 +150,9 @@ fn open_chat(world: &mut World, body: &Value) -> Result<i64, Refusal> {
     let number = body["chat_id"].as_i64().unwrap_or_default();
     world.check_patience(number);
     match world.chats.get(&number) {
+        Some(chat) if chat.blocked && number < 0 => {
+            Err(refused(403, "Forbidden: bot was kicked from the supergroup chat"))
+        }
         Some(chat) if chat.blocked => Err(refused(403, "Forbidden: bot was blocked by the user")),
         Some(_) => Ok(number),
         None => {
@@ -126,7 +178,8 @@ fn text_message(world: &mut World, body: &Value) -> Result<(Message, Option<Valu
     }
     let (buttons, keyboard) = markup(world, body)?;
     let content = Content::Text { html: source, shown: shown.with_links };
-    Ok((Message { content, buttons }, keyboard))
+    let answers = answered(world, body)?;
+    Ok((Message { content, buttons, answers }, keyboard))
 }
 
 /// The buttons below a message, and the keyboard that comes with it.

@@ -4,6 +4,7 @@
 //! of them, and where someone has a message that the test did not read. Methods and fields are those of the published
 //! Bot API (methods.json).
 
+mod group;
 mod html;
 mod methods;
 mod person;
@@ -15,9 +16,11 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::time::Instant;
 
-pub use person::{PATIENCE, Person};
+pub use group::Group;
+pub use person::{PATIENCE, Person, attachment};
 pub use server::{TOKEN, Telegram};
-pub use world::{Fault, World};
+#[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]
+pub use world::{Content, Fault, Message, Sight, World};
 
 /// A Telegram with its people.
 pub struct Town {
@@ -35,15 +38,26 @@ impl Town {
         Town { telegram, api_url: format!("http://{address}") }
     }
 
+    /// A new group, with the bot in it.
+    pub fn group(&self) -> Group {
+        let number = self.telegram.with(World::number);
+        Group::new(self.telegram.clone(), -1_000_000_000_000 - number)
+    }
+
     pub fn api_url(&self) -> &str {
         &self.api_url
     }
 
     /// Someone new, whose telephone speaks this language.
     pub fn person(&self, language: &str) -> Person {
+        self.named("Amina Benali", language)
+    }
+
+    /// Someone new with this name.
+    pub fn named(&self, name: &str, language: &str) -> Person {
         let number = self.telegram.with(World::number);
         // Unlike any other number here, so that a test can look for it in the log.
-        Person::new(self.telegram.clone(), 77_000_000_000 + number, language)
+        Person::new(self.telegram.clone(), 77_000_000_000 + number, name, language)
     }
 
     /// Looks at the world, and changes it.

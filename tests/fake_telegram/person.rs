@@ -16,14 +16,13 @@ pub const PATIENCE: Duration = Duration::from_secs(10);
 pub struct Person {
     telegram: Telegram,
     pub chat: i64,
-    pub name: &'static str,
+    pub name: String,
     language: String,
 }
 
 impl Person {
-    pub(super) fn new(telegram: Telegram, chat: i64, language: &str) -> Person {
-        let name = "Amina Benali";
-        Person { telegram, chat, name, language: language.to_owned() }
+    pub(super) fn new(telegram: Telegram, chat: i64, name: &str, language: &str) -> Person {
+        Person { telegram, chat, name: name.to_owned(), language: language.to_owned() }
     }
 
     /// Writes something; returns the message's number.
@@ -38,11 +37,18 @@ impl Person {
     /// Sends a message with this content.
     pub fn sends_message(&self, content: Value) -> i64 {
         self.telegram.with(|world| {
-            world.chats.entry(self.chat).or_default();
             let number = world.number();
-            world.deliver("message", &self.message(number, content));
+            let message = self.message(number, content);
+            world.chats.entry(self.chat).or_default().written.insert(number, message.clone());
+            world.deliver("message", &message);
             number
         })
+    }
+
+    /// Replies to one of the bot's messages.
+    pub fn replies_to(&self, message: i64, mut content: Value) -> i64 {
+        content["reply_to_message"] = json!({"message_id": message, "from": {"id": 1, "is_bot": true}});
+        self.sends_message(content)
     }
 
     pub fn shares(&self, lat: f64, lon: f64) -> i64 {
@@ -74,7 +80,10 @@ impl Person {
     pub fn edits(&self, number: i64, text: &str) {
         let mut message = self.message(number, json!({"text": text}));
         message["edit_date"] = json!(2);
-        self.telegram.with(|world| world.deliver("edited_message", &message));
+        self.telegram.with(|world| {
+            world.chats.entry(self.chat).or_default().written.insert(number, message.clone());
+            world.deliver("edited_message", &message);
+        });
     }
 
     /// Presses the newest button with this label; there must be one.
@@ -156,6 +165,11 @@ impl Person {
         }
     }
 
+    /// All that appeared since the last time.
+    pub fn news(&self) -> Vec<Sight> {
+        super::group::news(&self.telegram, self.chat)
+    }
+
     fn message(&self, number: i64, mut content: Value) -> Value {
         content["message_id"] = json!(number);
         content["date"] = json!(1);
@@ -168,13 +182,13 @@ impl Person {
         json!({"id": self.chat, "type": "private", "first_name": self.name})
     }
 
-    fn from(&self) -> Value {
+    pub(super) fn from(&self) -> Value {
         json!({"id": self.chat, "is_bot": false, "first_name": self.name, "language_code": self.language})
     }
 }
 
 /// A message that holds no words for the bot.
-fn attachment(what: Unreadable) -> Value {
+pub fn attachment(what: Unreadable) -> Value {
     let file = json!({"file_id": "f", "file_unique_id": "f"});
     match what {
         Unreadable::Voice => json!({"voice": file}),

@@ -45,10 +45,13 @@ pub struct World {
     patient_until: BTreeMap<i64, Instant>,
 }
 
-/// A person's chat with the bot.
+/// A chat with the bot: a person's, or a group's.
 #[derive(Default)]
 pub struct Chat {
+    /// The person blocked the bot, or the group removed it.
     pub blocked: bool,
+    /// What people wrote here that the bot has seen.
+    pub written: BTreeMap<i64, Value>,
     pub messages: BTreeMap<i64, Message>,
     pub deleted: BTreeSet<i64>,
     pub unread: VecDeque<Sight>,
@@ -62,12 +65,25 @@ pub struct Message {
     pub content: Content,
     /// Rows of buttons as Telegram holds them.
     pub buttons: Value,
+    /// The message that it is a reply to.
+    pub answers: Option<i64>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
 pub enum Content {
-    Text { html: String, shown: String },
-    Place { title: String, address: String },
+    Text {
+        html: String,
+        shown: String,
+    },
+    Place {
+        title: String,
+        address: String,
+    },
+    /// What someone else had sent, without saying who.
+    Attachment {
+        kind: String,
+        caption: String,
+    },
 }
 
 /// What appeared on the person's screen.
@@ -184,6 +200,8 @@ impl Sight {
                 lines.extend(shown.lines().filter(|line| !line.is_empty()).map(str::to_owned));
             }
             Content::Place { title, address } => lines.push(format!("📌 {title}, {address}")),
+            Content::Attachment { kind, caption } if caption.is_empty() => lines.push(format!("({kind})")),
+            Content::Attachment { kind, caption } => lines.push(format!("({kind}) {caption}")),
         }
         lines.extend(self.keyboard.iter().flat_map(rows));
         lines.extend(rows(&self.seen.buttons));

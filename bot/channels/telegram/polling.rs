@@ -139,7 +139,7 @@ fn leave(api: Api, chat: i64) {
     tokio::spawn(async move {
         match api.order(&LeaveChat::new(ChatId(chat))).await {
             Ok(()) => {
-                info!("left a channel: the bot answers in private chats and in the groups of organisations")
+                info!("left a channel: the bot answers in private chats and in the groups of organisations");
             }
             Err(fault) => debug!(%fault, "cannot leave a channel"),
         }

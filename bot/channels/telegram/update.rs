@@ -85,7 +85,17 @@ impl Spot {
     fn arrival(self, update: i64, message: Option<i64>, occasion: Occasion) -> Option<Arrival> {
         let Spot { chat, venue, sender, client_language } = self;
         let venue = venue?;
-        Some(Arrival { update, chat, venue, sender, message, answers: None, client_language, occasion })
+        Some(Arrival {
+            update,
+            chat,
+            venue,
+            sender,
+            message,
+            answers: None,
+            answered_button: None,
+            client_language,
+            occasion,
+        })
     }
 }
 
@@ -103,13 +113,22 @@ fn message_of(update: i64, message: &Value, me: &str) -> Option<Reading> {
     };
     let Some(event) = event_of(message).filter(|_| for_us) else { return Some(Reading::Ignored) };
     let arrival = spot.arrival(update, Some(number), Occasion::Did(event))?;
-    Some(Reading::Arrived(Arrival { answers: answers.map(|(number, _)| number), ..arrival }))
+    let answers = answers.map(|(number, _)| number);
+    let answered_button = answers.and_then(|_| first_button(&message["reply_to_message"]));
+    Some(Reading::Arrived(Arrival { answers, answered_button, ..arrival }))
 }
 
 /// The message that this one is a reply to, and whether a bot had sent that.
 fn answered(message: &Value) -> Option<(i64, bool)> {
     let before = &message["reply_to_message"];
     Some((before["message_id"].as_i64()?, before["from"]["is_bot"].as_bool().unwrap_or(false)))
+}
+
+/// The payload of a message's first button.
+fn first_button(message: &Value) -> Option<String> {
+    let rows = message["reply_markup"]["inline_keyboard"].as_array()?;
+    let mut buttons = rows.iter().filter_map(Value::as_array).flatten();
+    buttons.find_map(|button| button["callback_data"].as_str()).map(str::to_owned)
 }
 
 /// In a group a command may be for another bot: `/start@another_bot`.
@@ -153,9 +172,8 @@ fn membership(update: i64, change: &Value) -> Option<Reading> {
     let status = change["new_chat_member"]["status"].as_str()?;
     let there = matches!(status, "member" | "administrator" | "restricted");
     match spot.venue {
-        Some(Venue::Private) => Some(Reading::Ignored),
         None if there => Some(Reading::Invited { chat: spot.chat }),
-        None => Some(Reading::Ignored),
+        Some(Venue::Private) | None => Some(Reading::Ignored),
         Some(Venue::Group) => {
             let occasion = if there { Occasion::Added } else { Occasion::Removed };
             spot.arrival(update, None, occasion).map(Reading::Arrived)
@@ -247,13 +265,33 @@ mod tests {
     fn arrival(occasion: Occasion) -> Arrival {
         let sender = Sender { id: 5, name: "Amina".into() };
         let (update, chat, venue, message, client_language) = (1, 5, Venue::Private, Some(9), Some(ARABIC));
-        Arrival { update, chat, venue, sender, message, answers: None, client_language, occasion }
+        Arrival {
+            update,
+            chat,
+            venue,
+            sender,
+            message,
+            answers: None,
+            answered_button: None,
+            client_language,
+            occasion,
+        }
     }
 
     fn in_the_group(message: Option<i64>, answers: Option<i64>, occasion: Occasion) -> Reading {
         let sender = Sender { id: 6, name: "Sara B.".into() };
         let (update, chat, venue, client_language) = (1, -4, Venue::Group, None);
-        Reading::Arrived(Arrival { update, chat, venue, sender, message, answers, client_language, occasion })
+        Reading::Arrived(Arrival {
+            update,
+            chat,
+            venue,
+            sender,
+            message,
+            answers,
+            answered_button: None,
+            client_language,
+            occasion,
+        })
     }
 
     fn check(kind: &str, content: Value, expected: Option<Event>) {
@@ -312,6 +350,17 @@ mod tests {
             json!({"text": "grazie", "reply_to_message": {"message_id": 3, "from": {"is_bot": true}}});
         let expected = Reading::Arrived(Arrival { answers: Some(3), ..arrival(said("grazie")) });
         assert_eq!(reading("message", &private(message)), expected);
+    }
+
+    #[test]
+    fn a_reply_tells_a_button_of_what_it_answers() {
+        let keyboard =
+            json!([[{"text": "site", "url": "https://a.it"}, {"text": "take", "callback_data": "qt:1"}]]);
+        let before =
+            json!({"message_id": 3, "from": {"is_bot": true}, "reply_markup": {"inline_keyboard": keyboard}});
+        let message = private(json!({"text": "grazie", "reply_to_message": before}));
+        let Reading::Arrived(arrival) = reading("message", &message) else { panic!("not read") };
+        assert_eq!(arrival.answered_button.as_deref(), Some("qt:1"));
     }
 
     #[test]

@@ -130,6 +130,7 @@ fn wrote(chat: i64, text: &str) -> Arrival {
         sender: Sender { id: chat, name: "Amina".to_owned() },
         message: Some(update),
         answers: None,
+        answered_button: None,
         client_language: None,
         occasion: Occasion::Did(Event::Said(text.to_owned())),
     }

@@ -8,7 +8,7 @@ CREATE TABLE handoffs (
     content BYTEA NOT NULL,
     -- 1 until it has ended.
     open BIGINT NOT NULL,
-    -- 1 when the person was found to have blocked the bot, until the mediators are told.
+    -- Until the mediators are told: 1 when the person was found to have blocked the bot, 2 when a message was refused.
     lost BIGINT NOT NULL,
     -- When something happens by itself.
     due BIGINT,
