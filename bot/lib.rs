@@ -15,6 +15,7 @@ pub mod handoff;
 pub mod knowledge;
 pub mod language;
 pub mod link;
+pub mod poster;
 pub mod referral;
 pub mod search;
 pub mod settings;

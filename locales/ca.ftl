@@ -262,5 +262,5 @@ stats-few = menys de 5
 ## El que s'imprimeix
 poster-title = Tens una pregunta? Pregunta a Sportello.
 poster-topics = Salut, embaràs i fills, casa, feina i estudis, documents: respostes al teu telèfon.
-poster-how = Apunta al quadrat amb la càmera del telèfon, o busca @{ $bot } a Telegram.
+poster-how = Apunta al quadrat amb la càmera del telèfon, o busca { $bot } a Telegram.
 poster-free = Gratis. En la teva llengua. Sense el teu nom.

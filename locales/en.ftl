@@ -262,5 +262,5 @@ stats-few = fewer than 5
 ## What is printed
 poster-title = Do you have a question? Ask Sportello.
 poster-topics = Health, pregnancy and children, home, work and studies, documents: answers on your phone.
-poster-how = Point your phone's camera at the square, or look for @{ $bot } on Telegram.
+poster-how = Point your phone's camera at the square, or look for { $bot } on Telegram.
 poster-free = Free. In your language. Without your name.

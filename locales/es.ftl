@@ -262,5 +262,5 @@ stats-few = menos de 5
 ## Lo que se imprime
 poster-title = ¿Tienes una pregunta? Pregunta a Sportello.
 poster-topics = Salud, embarazo y niños, vivienda, trabajo y estudios, documentos: respuestas en tu teléfono.
-poster-how = Apunta al cuadrado con la cámara del teléfono, o busca @{ $bot } en Telegram.
+poster-how = Apunta al cuadrado con la cámara del teléfono, o busca { $bot } en Telegram.
 poster-free = Gratis. En tu idioma. Sin tu nombre.

@@ -262,5 +262,5 @@ stats-few = moins de 5
 ## Ce qui s'imprime
 poster-title = Vous avez une question ? Demandez à Sportello.
 poster-topics = Santé, grossesse et enfants, logement, travail et études, papiers : des réponses sur votre téléphone.
-poster-how = Visez le carré avec l'appareil photo du téléphone, ou cherchez @{ $bot } sur Telegram.
+poster-how = Visez le carré avec l'appareil photo du téléphone, ou cherchez { $bot } sur Telegram.
 poster-free = Gratuit. Dans votre langue. Sans votre nom.

@@ -262,5 +262,5 @@ stats-few = meno di 5
 ## Quello che si stampa
 poster-title = Hai una domanda? Chiedi a Sportello.
 poster-topics = Salute, gravidanza e bambini, casa, lavoro e studio, documenti: le risposte sul tuo telefono.
-poster-how = Inquadra il codice con la fotocamera del telefono, o cerca @{ $bot } su Telegram.
+poster-how = Inquadra il codice con la fotocamera del telefono, o cerca { $bot } su Telegram.
 poster-free = Gratis. Nella tua lingua. Senza il tuo nome.

@@ -262,5 +262,5 @@ stats-few = mai puțin de 5
 ## Ce se tipărește
 poster-title = Aveți o întrebare? Întrebați Sportello.
 poster-topics = Sănătate, sarcină și copii, casă, muncă și studii, acte: răspunsuri pe telefonul dumneavoastră.
-poster-how = Îndreptați camera telefonului spre pătrat sau căutați @{ $bot } pe Telegram.
+poster-how = Îndreptați camera telefonului spre pătrat sau căutați { $bot } pe Telegram.
 poster-free = Gratuit. În limba dumneavoastră. Fără numele dumneavoastră.

@@ -262,5 +262,5 @@ stats-few = më pak se 5
 ## Çfarë shtypet
 poster-title = Ke një pyetje? Pyet Sportello.
 poster-topics = Shëndeti, shtatzënia dhe fëmijët, shtëpia, puna dhe studimi, dokumentet: përgjigje në telefonin tënd.
-poster-how = Drejto kamerën e telefonit te katrori, ose kërko @{ $bot } në Telegram.
+poster-how = Drejto kamerën e telefonit te katrori, ose kërko { $bot } në Telegram.
 poster-free = Falas. Në gjuhën tënde. Pa emrin tënd.

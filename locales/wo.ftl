@@ -262,5 +262,5 @@ stats-few = lu yées 5
 ## Li ñuy imprimer
 poster-title = Am nga laaj? Laajal Sportello.
 poster-topics = Wér-gi-yaram, biir ak xale, kër, liggéey ak jàng, kayit: tontu ci sa telefon.
-poster-how = Jubalal kameraa sa telefon ci kaare bi, walla nga seet @{ $bot } ci Telegram.
+poster-how = Jubalal kameraa sa telefon ci kaare bi, walla nga seet { $bot } ci Telegram.
 poster-free = Amul fay. Ci sa làkk. Te du laaj sa tur.

@@ -5,6 +5,7 @@ mod chat;
 pub mod check;
 pub mod coverage;
 pub mod eval;
+mod link;
 mod serve;
 
 use std::path::Path;
@@ -41,6 +42,8 @@ Examples:
   sportello chat --lang fr                  talk to it here
   sportello ask \"come trovo un medico\"      one question, one answer
   sportello check                           what an editor must fix
+  sportello link --organisation NAME --poster poster.pdf --languages it,fr,ar
+                                            a link that opens the bot, on a poster
   sportello coverage                        which topics exist in which language";
 
 #[derive(Debug, Subcommand)]
@@ -55,6 +58,8 @@ enum Command {
     Coverage(coverage::Arguments),
     /// Ask all questions of a file and count what was answered right, offered, referred, wrong
     Eval(eval::Arguments),
+    /// Make a link that opens the bot in a language, an area, at a topic, in the name of an organisation; also on paper
+    Link(link::Arguments),
 }
 
 #[derive(Debug, Args)]
@@ -85,6 +90,10 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
             let start = std::time::Instant::now();
             let catalogue = catalogue(path)?;
             eval::run(&catalogue, start.elapsed(), &arguments, &mut out).map(ExitCode::from)
+        }
+        Some(Command::Link(arguments)) => {
+            link::run(&catalogue(path)?, &line.settings, &arguments, &mut out).await?;
+            Ok(ExitCode::SUCCESS)
         }
         Some(Command::Check(arguments)) => {
             check::run(path, &arguments, serve::today(), &mut out).map(ExitCode::from)

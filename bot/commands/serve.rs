@@ -65,12 +65,7 @@ async fn run(
     let telegram = async {
         match &settings.token {
             Some(token) if !token.trim().is_empty() => {
-                let settings = telegram::Settings {
-                    token: token.trim().to_owned(),
-                    api_url: settings.api_url.clone().filter(|url| !url.is_empty()),
-                    pace: Pace::per_second(settings.send_rate),
-                };
-                telegram::serve(settings, desk, ended(ending.clone())).await
+                telegram::serve(for_telegram(settings, token), desk, ended(ending.clone())).await
             }
             _ => {
                 info!("{TELEGRAM_OFF}");
@@ -90,6 +85,14 @@ async fn run(
         stopped
     )
     .map(|_| ())
+}
+
+pub(super) fn for_telegram(settings: &Settings, token: &str) -> telegram::Settings {
+    telegram::Settings {
+        token: token.trim().to_owned(),
+        api_url: settings.api_url.clone().filter(|url| !url.is_empty()),
+        pace: Pace::per_second(settings.send_rate),
+    }
 }
 
 async fn ended(mut ending: watch::Receiver<bool>) {

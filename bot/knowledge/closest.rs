@@ -4,7 +4,7 @@
 const MOST: usize = 2000;
 
 /// The candidate that differs from `name` by few enough letters to be a slip of the finger.
-pub(super) fn closest<'a, I>(name: &str, candidates: I) -> Option<&'a str>
+pub fn closest<'a, I>(name: &str, candidates: I) -> Option<&'a str>
 where
     I: IntoIterator<Item = &'a str, IntoIter: Clone>,
 {

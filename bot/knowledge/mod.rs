@@ -36,6 +36,7 @@ mod yaml;
 use chrono::NaiveDate;
 
 pub use accept::{translations, with_fingerprint};
+pub use closest::closest;
 pub use diagnostic::{At, Diagnostic, Severity};
 pub use fingerprint::fingerprint;
 pub use keep::{Reloaded, merge_last_good};

@@ -43,9 +43,17 @@ pub struct Sealed(pub(super) Vec<u8>);
 impl Key {
     /// The key in the file; where there is no file, a new key in a new file that only its owner may read.
     pub fn from_file(path: &Path) -> Result<Key, KeyError> {
+        match Key::existing(path)? {
+            Some(key) => Ok(key),
+            None => Key::make(path),
+        }
+    }
+
+    /// The key in the file, where there is one.
+    pub fn existing(path: &Path) -> Result<Option<Key>, KeyError> {
         match File::open(path) {
-            Ok(file) => Key::read(path, file),
-            Err(error) if error.kind() == ErrorKind::NotFound => Key::make(path),
+            Ok(file) => Key::read(path, file).map(Some),
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(KeyError::Read(path.to_owned(), error)),
         }
     }

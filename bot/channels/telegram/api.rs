@@ -15,7 +15,8 @@ use teloxide::net::default_reqwest_settings;
 use teloxide::requests::Payload;
 
 use super::Settings;
-use super::limits::PATIENCE;
+use super::limits::{PATIENCE, UPLOAD_PATIENCE};
+use super::upload::{self, Upload};
 
 /// Telegram's side of the line.
 #[derive(Clone)]
@@ -88,11 +89,26 @@ impl Api {
         patience: Duration,
     ) -> Result<T, Fault> {
         let body = serde_json::to_vec(body).map_err(|error| Fault::Unreachable(error.to_string()))?;
+        self.post(method, ("application/json", body), patience).await
+    }
+
+    /// Sends a file to a chat.
+    pub async fn upload<T: DeserializeOwned>(&self, chat: i64, document: &Upload) -> Result<T, Fault> {
+        let (kind, body) = upload::form(chat, document);
+        self.post("sendDocument", (&kind, body), UPLOAD_PATIENCE).await
+    }
+
+    async fn post<T: DeserializeOwned>(
+        &self,
+        method: &str,
+        (kind, body): (&str, Vec<u8>),
+        patience: Duration,
+    ) -> Result<T, Fault> {
         let mut url = self.bot.api_url();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().push(&format!("bot{}", self.bot.token())).push(method);
         }
-        let request = self.bot.client().post(url).header("content-type", "application/json").body(body);
+        let request = self.bot.client().post(url).header("content-type", kind).body(body);
         let response = request.timeout(patience).send().await.map_err(|error| lost(&error.without_url()))?;
         let status = response.status().as_u16();
         let bytes = response.bytes().await.map_err(|error| lost(&error.without_url()))?;

@@ -11,9 +11,12 @@ use tokio::time::sleep;
 use tracing::warn;
 
 use super::api::{Api, Fault};
+use super::upload::Upload;
 use super::{Settings, html, keyboard};
 use crate::conversation::{Extra, Pin, Reply};
 use crate::desk::{Content, Courier, Letter, SendError};
+use crate::link::{Form, Sheet};
+use crate::poster;
 
 /// How often the later messages of one reply are tried before the whole reply is left to be sent again.
 const TRIES: u32 = 4;
@@ -37,6 +40,7 @@ enum Parcel {
     Text { html: String, markup: Option<ReplyMarkup> },
     Place(Pin),
     Copy { from: i64, message: i32 },
+    File(Upload),
 }
 
 /// All that is read of a sent message: whatever else it may hold, it was delivered.
@@ -57,10 +61,10 @@ impl TelegramCourier {
 
     /// Sends a parcel, as a reply to message `answers` if that is still there.
     async fn send(&self, chat: i64, parcel: &Parcel, answers: Option<i64>) -> Result<i64, SendError> {
-        let chat: Recipient = ChatId(chat).into();
+        let to: Recipient = ChatId(chat).into();
         let sent: Result<Delivered, Fault> = match parcel {
             Parcel::Text { html, markup } => {
-                let mut message = SendMessage::new(chat, html);
+                let mut message = SendMessage::new(to, html);
                 message.parse_mode = Some(ParseMode::Html);
                 message.link_preview_options = Some(no_preview());
                 message.reply_markup.clone_from(markup);
@@ -68,12 +72,13 @@ impl TelegramCourier {
                 self.api.ask(&message).await
             }
             Parcel::Copy { from, message } => {
-                let mut copy = CopyMessage::new(chat, ChatId(*from), MessageId(*message));
+                let mut copy = CopyMessage::new(to, ChatId(*from), MessageId(*message));
                 copy.reply_parameters = answering(answers);
                 self.api.ask(&copy).await
             }
+            Parcel::File(file) => self.api.upload(chat, file).await,
             Parcel::Place(pin) => {
-                self.api.ask(&SendVenue::new(chat, pin.at.lat, pin.at.lon, &pin.title, &pin.address)).await
+                self.api.ask(&SendVenue::new(to, pin.at.lat, pin.at.lon, &pin.title, &pin.address)).await
             }
         };
         sent.map(|message| message.message_id).map_err(send_error)
@@ -152,10 +157,19 @@ fn parcels(reply: &Reply) -> Vec<Parcel> {
     match &reply.extra {
         Some(Extra::Pin(pin)) => parcels.push(Parcel::Place(pin.clone())),
         Some(Extra::AskPlace { label }) => ask_place(&mut parcels, label),
-        Some(Extra::Print { .. }) => {}
+        Some(Extra::Print { form, sheet }) => parcels.extend(printed(*form, sheet)),
         None => {}
     }
     parcels
+}
+
+/// What was asked for to print. It is made here and now: the outbox need not hold it.
+fn printed(form: Form, sheet: &Sheet) -> Option<Parcel> {
+    let bytes = poster::printed(form, sheet);
+    if bytes.is_none() {
+        warn!("left out something to print: its link is too long");
+    }
+    bytes.map(|bytes| Parcel::File(Upload { name: form.file_name(), bytes }))
 }
 
 /// A message holds one keyboard: where the last has buttons, the one that shares a place gets its own.
@@ -175,7 +189,7 @@ fn editable(parcel: &Parcel) -> Option<(&str, Option<InlineKeyboardMarkup>)> {
         Parcel::Text { html, markup: Some(ReplyMarkup::InlineKeyboard(buttons)) } => {
             Some((html, Some(buttons.clone())))
         }
-        Parcel::Text { .. } | Parcel::Place(_) | Parcel::Copy { .. } => None,
+        Parcel::Text { .. } | Parcel::Place(_) | Parcel::Copy { .. } | Parcel::File(_) => None,
     }
 }
 
@@ -246,6 +260,7 @@ mod tests {
             Parcel::Text { .. } => "keyboard",
             Parcel::Place(_) => "place",
             Parcel::Copy { .. } => "copy",
+            Parcel::File(_) => "file",
         };
         assert_eq!(parcels(reply).iter().map(name).collect::<Vec<_>>(), expected);
     }

@@ -23,3 +23,6 @@ pub const LONG_POLL: Duration = Duration::from_secs(25);
 
 /// How long any call may take before we call it lost; a long poll may take this beyond its own time.
 pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The same for a file of some hundred kilobytes on a slow line.
+pub const UPLOAD_PATIENCE: Duration = Duration::from_secs(40);

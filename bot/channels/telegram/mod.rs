@@ -12,6 +12,7 @@ pub mod limits;
 mod menu;
 mod polling;
 mod update;
+mod upload;
 
 use std::pin::{Pin, pin};
 use std::time::Duration;
@@ -90,6 +91,15 @@ pub async fn serve(
     };
     let ((), polled, delivered, ()) = tokio::join!(told, polling, delivery, announcing);
     polled.and(delivered)
+}
+
+/// What the bot is called, asked once.
+pub async fn name_of_bot(settings: &Settings) -> anyhow::Result<String> {
+    match Api::new(settings)?.ask::<Me, _>(&GetMe::new()).await {
+        Ok(me) => Ok(me.username),
+        Err(Fault::Answered { code: 401 | 404, .. }) => bail!("{TOKEN_REFUSED}"),
+        Err(fault) => bail!("cannot ask Telegram what the bot is called ({fault}); say it with `--bot NAME`"),
+    }
 }
 
 async fn ended(ending: &watch::Receiver<bool>) {
