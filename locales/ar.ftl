@@ -210,3 +210,57 @@ web-home = اطرح سؤالًا
 
 ## The terminal
 terminal-how = للضغط على زر، اكتب رقمه. للإنهاء، اكتب /quit
+
+## الوسطاء والروابط
+greeting-by = { $organisation } ترحّب بك. أنا Sportello، مساعد مجاني في { $territory }.
+greeting-again-by = { $organisation } ترحّب بك من جديد. اكتب سؤالك بكلماتك.
+invited = مرحبًا بك معنا. من الآن تجيب عن أسئلة الناس باسم { $organisation }.
+invited-again = أنت تجيب من قبل باسم { $organisation }.
+invited-group = عندما يريد الناس سؤال شخص، تصل أسئلتهم إليك هنا. هل تريدها في مجموعة جمعيتك؟ أضفني إلى المجموعة:
+invited-privacy = أحفظ اسمك وهذه المحادثة بشكل مشفّر ما دمت تجيب باسم الجمعية. لمحوهما: /forget
+add-to-group = 👥 أضفني إلى مجموعتنا
+invite-gone = استعمل شخص آخر هذه الدعوة. اطلب دعوة جديدة ممن أعطاك إياها.
+invite-expired = هذه الدعوة قديمة: كانت صالحة 7 أيام. اطلب دعوة جديدة ممن أعطاك إياها.
+invite-unknown = لا أعرف هذه الدعوة. ربما ينقص جزء من الرابط. اطلبه مرة أخرى.
+group-is-desk = هذه المجموعة هي الآن مكتب { $organisation }. عندما يريد الناس سؤال شخص، تصل أسئلتهم إلى هنا. أقرأ فقط الأوامر والردود على رسائلي.
+group-not-yours = هذا ممكن فقط لمن يجيب باسم الجمعية. افتح الدعوة أولًا في محادثة معي وحدي.
+help-mediator = /link – رابط ورمز QR وملصق لجمعيتك
+    /stats – كم شخصًا جاء عبر روابطك
+    /away until monday – عندما لا يستطيع أحد الإجابة
+help-administrator = /invite casa-aperta – دعوة شخص من جمعية
+    /mediators – من يجيب
+    /remove – إزالة شخص أو مجموعة
+invite-made = دعوة للإجابة عن الأسئلة باسم { $organisation }. صالحة لشخص واحد ومجموعته لمدة 7 أيام. أرسل هذا الرابط:
+invite-how = اكتب /invite ثم اسم جمعية من القائمة، مثلًا: /invite casa-aperta
+invite-which = أي جمعية تقصد؟
+staff-none = لا يوجد أحد بعد. لدعوة شخص، اكتب /invite ثم اسم الجمعية.
+staff-title = من يجيب
+staff-member = { $name }، منذ { $date }
+staff-group = المجموعة، منذ { $date }
+staff-the-group = المجموعة
+remove-which = من تريد إزالته؟
+remove-ask = هل أزيل { $name } من { $organisation }؟ لن تصل أسئلة إلى هناك بعد ذلك.
+remove-yes = نعم، أزل
+remove-done = تم: { $name } لم يعد يجيب باسم { $organisation }.
+link-of = رابط { $organisation }
+link-how = من يفتحه يجد ترحيبًا باسمكم. اختر في الأسفل بماذا يُفتح. لتعرف أين وجده الناس، اكتب مثلًا: /link clinic
+link-language = 🌐 اللغة
+link-area = 📍 المكان
+link-topic = 📖 الموضوع
+link-choose = بماذا يُفتح الرابط؟
+link-any = بدون تحديد
+link-poster = 📄 ملصق
+link-cards = 🪪 بطاقات
+link-square = 🔳 رمز QR
+link-print = تفضل، جاهز للطباعة:
+stats-title = روابط { $organisation } في آخر 30 يومًا
+stats-none = لم يأت أحد عبر رابط { $organisation } في آخر 30 يومًا. لصنع رابط: /link
+stats-plain = رابطكم
+stats-line = فُتح: { $opened } · أسئلة: { $asked } · أجوبة: { $answered } · أُرسلوا إلى شخص: { $referred }
+stats-few = أقل من 5
+
+## ما يُطبع
+poster-title = هل عندك سؤال؟ اسأل Sportello.
+poster-topics = الصحة، الحمل والأطفال، السكن، العمل والدراسة، الوثائق: أجوبة على هاتفك.
+poster-how = وجّه كاميرا هاتفك إلى المربع، أو ابحث عن @{ $bot } في Telegram.
+poster-free = مجاني. بلغتك. بدون اسمك.

@@ -210,3 +210,57 @@ web-home = Fer una pregunta
 
 ## The terminal
 terminal-how = Per prémer un botó, escriu-ne el número. Per acabar, escriu /quit
+
+## Mediadors i enllaços
+greeting-by = { $organisation } et dona la benvinguda. Soc Sportello, una ajuda gratuïta per a { $territory }.
+greeting-again-by = { $organisation } et dona la benvinguda una altra vegada. Escriu la teva pregunta amb les teves paraules.
+invited = Et donem la benvinguda. Des d'ara respons a les preguntes de la gent per { $organisation }.
+invited-again = Ja respons a les preguntes per { $organisation }.
+invited-group = Quan la gent vol preguntar a una persona, les seves preguntes t'arriben aquí. Les vols en un grup de la teva associació? Afegeix-me al grup:
+invited-privacy = Guardo el teu nom i aquest xat, segellats, mentre respons per l'organització. /forget els esborra.
+add-to-group = 👥 Afegeix-me al nostre grup
+invite-gone = Algú ja ha fet servir aquesta invitació. Demana'n una de nova a qui te la va donar.
+invite-expired = Aquesta invitació és massa vella: valia 7 dies. Demana'n una de nova a qui te la va donar.
+invite-unknown = No conec aquesta invitació. Potser falta un tros de l'enllaç. Demana'l una altra vegada.
+group-is-desk = Des d'ara aquest grup és la finestreta de { $organisation }. Quan la gent vol preguntar a una persona, les seves preguntes arriben aquí. Només llegeixo les ordres i les respostes als meus missatges.
+group-not-yours = Només ho pot fer qui respon per l'organització. Primer obre la invitació en un xat només amb mi.
+help-mediator = /link – un enllaç, un codi QR i un cartell de la teva associació
+    /stats – quantes persones han vingut pels teus enllaços
+    /away until monday – quan ningú no pot respondre
+help-administrator = /invite casa-aperta – convidar una persona d'una organització
+    /mediators – qui hi ha
+    /remove – treure una persona o un grup
+invite-made = Una invitació per respondre a les preguntes per { $organisation }. Val per a una persona i el seu grup, durant 7 dies. Envia aquest enllaç:
+invite-how = Escriu /invite i el nom d'una organització de la llista, per exemple: /invite casa-aperta
+invite-which = Quina organització vols dir?
+staff-none = Encara no hi ha ningú. Per convidar una persona, escriu /invite i el nom de l'organització.
+staff-title = Qui respon
+staff-member = { $name }, des del { $date }
+staff-group = El grup, des del { $date }
+staff-the-group = El grup
+remove-which = Qui vols treure?
+remove-ask = Trec { $name } de { $organisation }? Allà ja no arribaran preguntes.
+remove-yes = Sí, treu
+remove-done = Fet: { $name } ja no respon per { $organisation }.
+link-of = Un enllaç de { $organisation }
+link-how = Qui l'obre rep una salutació en nom vostre. Tria aquí sota amb què s'obre. Per saber on l'ha trobat la gent, escriu per exemple: /link sala d'espera
+link-language = 🌐 Llengua
+link-area = 📍 Lloc
+link-topic = 📖 Tema
+link-choose = Amb què s'ha d'obrir l'enllaç?
+link-any = Deixa-ho obert
+link-poster = 📄 Cartell
+link-cards = 🪪 Targetes
+link-square = 🔳 Codi QR
+link-print = Aquí ho tens, a punt per imprimir:
+stats-title = Els enllaços de { $organisation } dels últims 30 dies
+stats-none = En els últims 30 dies ningú no ha vingut per un enllaç de { $organisation }. Amb /link en fas un.
+stats-plain = El vostre enllaç
+stats-line = obert: { $opened } · preguntes: { $asked } · respostes: { $answered } · enviats a una persona: { $referred }
+stats-few = menys de 5
+
+## El que s'imprimeix
+poster-title = Tens una pregunta? Pregunta a Sportello.
+poster-topics = Salut, embaràs i fills, casa, feina i estudis, documents: respostes al teu telèfon.
+poster-how = Apunta al quadrat amb la càmera del telèfon, o busca @{ $bot } a Telegram.
+poster-free = Gratis. En la teva llengua. Sense el teu nom.

@@ -210,3 +210,57 @@ web-home = Ask a question
 
 ## The chat in a terminal
 terminal-how = To press a button, write its number. To end, write /quit
+
+## Mediators and links
+greeting-by = { $organisation } welcomes you. I am Sportello, a free helper for { $territory }.
+greeting-again-by = { $organisation } welcomes you back. Write your question in your own words.
+invited = Welcome. You are now a mediator of { $organisation }.
+invited-again = You are already a mediator of { $organisation }.
+invited-group = When people want to ask a person, their questions come to you here. Do you want them in a group of your association? Add me to it:
+invited-privacy = I keep your name and this chat, sealed, as long as you are a mediator. /forget erases them.
+add-to-group = 👥 Add me to our group
+invite-gone = Someone has already used this invitation. Ask the person who gave it to you for a new one.
+invite-expired = This invitation is too old: it was good for 7 days. Ask the person who gave it to you for a new one.
+invite-unknown = I do not know this invitation. Perhaps a piece of the link is missing. Ask for it again.
+group-is-desk = This group is now the desk of { $organisation }. When people want to ask a person, their questions come here. I read only commands and replies to my messages.
+group-not-yours = Only a mediator of the organisation can do this. Open the invitation first in a chat with me alone.
+help-mediator = /link – a link, a QR code and a poster of your association
+    /stats – how many people came by your links
+    /away until monday – when nobody can answer
+help-administrator = /invite casa-aperta – invite a mediator of an organisation
+    /mediators – who there is
+    /remove – remove a mediator or a group
+invite-made = An invitation to become a mediator of { $organisation }. It is good for one person and their group, for 7 days. Send this link on:
+invite-how = Write /invite and the name of an organisation of the directory, for example: /invite casa-aperta
+invite-which = Which organisation do you mean?
+staff-none = There is no mediator yet. To invite one, write /invite and the name of the organisation.
+staff-title = Mediators
+staff-member = { $name }, since { $date }
+staff-group = The group, since { $date }
+staff-the-group = The group
+remove-which = Who is to be removed?
+remove-ask = Remove { $name } from { $organisation }? They will get no more questions.
+remove-yes = Yes, remove
+remove-done = Done: { $name } no longer answers for { $organisation }.
+link-of = A link of { $organisation }
+link-how = Whoever opens it is greeted in your name. Choose below what it opens with. To know where people found it, write for example: /link waiting room
+link-language = 🌐 Language
+link-area = 📍 Place
+link-topic = 📖 Topic
+link-choose = What shall the link open with?
+link-any = Leave it open
+link-poster = 📄 Poster
+link-cards = 🪪 Cards
+link-square = 🔳 QR code
+link-print = Here it is, ready to print:
+stats-title = The links of { $organisation } in the last 30 days
+stats-none = Nobody has come by a link of { $organisation } in the last 30 days. /link makes one.
+stats-plain = Your link
+stats-line = opened: { $opened } · questions: { $asked } · answers: { $answered } · sent to a person: { $referred }
+stats-few = fewer than 5
+
+## What is printed
+poster-title = Do you have a question? Ask Sportello.
+poster-topics = Health, pregnancy and children, home, work and studies, documents: answers on your phone.
+poster-how = Point your phone's camera at the square, or look for @{ $bot } on Telegram.
+poster-free = Free. In your language. Without your name.

@@ -210,3 +210,57 @@ web-home = Hacer una pregunta
 
 ## The terminal
 terminal-how = Para pulsar un botón, escribe su número. Para terminar, escribe /quit
+
+## Mediadores y enlaces
+greeting-by = { $organisation } te da la bienvenida. Soy Sportello, una ayuda gratuita para { $territory }.
+greeting-again-by = { $organisation } te da la bienvenida otra vez. Escribe tu pregunta con tus palabras.
+invited = Te damos la bienvenida. Desde ahora respondes a las preguntas de la gente por { $organisation }.
+invited-again = Ya respondes a las preguntas por { $organisation }.
+invited-group = Cuando la gente quiere preguntar a una persona, sus preguntas te llegan aquí. ¿Las quieres en un grupo de tu asociación? Añádeme al grupo:
+invited-privacy = Guardo tu nombre y este chat, sellados, mientras respondes por la organización. /forget los borra.
+add-to-group = 👥 Añadirme a nuestro grupo
+invite-gone = Alguien ya ha usado esta invitación. Pide una nueva a quien te la dio.
+invite-expired = Esta invitación es demasiado vieja: valía 7 días. Pide una nueva a quien te la dio.
+invite-unknown = No conozco esta invitación. Quizás falta un trozo del enlace. Pídelo otra vez.
+group-is-desk = Desde ahora este grupo es la ventanilla de { $organisation }. Cuando la gente quiere preguntar a una persona, sus preguntas llegan aquí. Solo leo los comandos y las respuestas a mis mensajes.
+group-not-yours = Solo puede hacerlo quien responde por la organización. Primero abre la invitación en un chat solo conmigo.
+help-mediator = /link – un enlace, un código QR y un cartel de tu asociación
+    /stats – cuántas personas han venido por tus enlaces
+    /away until monday – cuando nadie puede responder
+help-administrator = /invite casa-aperta – invitar a una persona de una organización
+    /mediators – quién hay
+    /remove – quitar a una persona o un grupo
+invite-made = Una invitación para responder a las preguntas por { $organisation }. Vale para una persona y su grupo, durante 7 días. Envía este enlace:
+invite-how = Escribe /invite y el nombre de una organización de la lista, por ejemplo: /invite casa-aperta
+invite-which = ¿Qué organización quieres decir?
+staff-none = Todavía no hay nadie. Para invitar a una persona, escribe /invite y el nombre de la organización.
+staff-title = Quién responde
+staff-member = { $name }, desde el { $date }
+staff-group = El grupo, desde el { $date }
+staff-the-group = El grupo
+remove-which = ¿A quién quieres quitar?
+remove-ask = ¿Quito a { $name } de { $organisation }? Allí ya no llegarán preguntas.
+remove-yes = Sí, quitar
+remove-done = Hecho: { $name } ya no responde por { $organisation }.
+link-of = Un enlace de { $organisation }
+link-how = Quien lo abre recibe un saludo en vuestro nombre. Elige abajo con qué se abre. Para saber dónde lo encontró la gente, escribe por ejemplo: /link sala de espera
+link-language = 🌐 Idioma
+link-area = 📍 Lugar
+link-topic = 📖 Tema
+link-choose = ¿Con qué debe abrirse el enlace?
+link-any = Dejarlo abierto
+link-poster = 📄 Cartel
+link-cards = 🪪 Tarjetas
+link-square = 🔳 Código QR
+link-print = Aquí está, listo para imprimir:
+stats-title = Los enlaces de { $organisation } en los últimos 30 días
+stats-none = En los últimos 30 días nadie ha venido por un enlace de { $organisation }. Con /link haces uno.
+stats-plain = Vuestro enlace
+stats-line = abierto: { $opened } · preguntas: { $asked } · respuestas: { $answered } · enviados a una persona: { $referred }
+stats-few = menos de 5
+
+## Lo que se imprime
+poster-title = ¿Tienes una pregunta? Pregunta a Sportello.
+poster-topics = Salud, embarazo y niños, vivienda, trabajo y estudios, documentos: respuestas en tu teléfono.
+poster-how = Apunta al cuadrado con la cámara del teléfono, o busca @{ $bot } en Telegram.
+poster-free = Gratis. En tu idioma. Sin tu nombre.

@@ -210,3 +210,57 @@ web-home = Poser une question
 
 ## The terminal
 terminal-how = Pour appuyer sur un bouton, écrivez son numéro. Pour finir, écrivez /quit
+
+## Médiateurs et liens
+greeting-by = { $organisation } vous souhaite la bienvenue. Je suis Sportello, une aide gratuite pour { $territory }.
+greeting-again-by = { $organisation } vous souhaite de nouveau la bienvenue. Écrivez votre question avec vos mots.
+invited = Bienvenue. Vous répondez maintenant aux questions des gens pour { $organisation }.
+invited-again = Vous répondez déjà aux questions pour { $organisation }.
+invited-group = Quand les gens veulent demander à une personne, leurs questions arrivent ici, chez vous. Vous les voulez dans un groupe de votre association ? Ajoutez-moi au groupe :
+invited-privacy = Je garde votre nom et ce chat, scellés, tant que vous répondez pour l'organisation. /forget les efface.
+add-to-group = 👥 M'ajouter à notre groupe
+invite-gone = Quelqu'un a déjà utilisé cette invitation. Demandez-en une nouvelle à la personne qui vous l'a donnée.
+invite-expired = Cette invitation est trop vieille : elle était valable 7 jours. Demandez-en une nouvelle à la personne qui vous l'a donnée.
+invite-unknown = Je ne connais pas cette invitation. Il manque peut-être un morceau du lien. Demandez-le encore une fois.
+group-is-desk = Ce groupe est maintenant le guichet de { $organisation }. Quand les gens veulent demander à une personne, leurs questions arrivent ici. Je lis seulement les commandes et les réponses à mes messages.
+group-not-yours = Seule une personne qui répond pour l'organisation peut le faire. Ouvrez d'abord l'invitation dans un chat avec moi seul.
+help-mediator = /link – un lien, un code QR et une affiche de votre association
+    /stats – combien de personnes sont venues par vos liens
+    /away until monday – quand personne ne peut répondre
+help-administrator = /invite casa-aperta – inviter une personne d'une organisation
+    /mediators – qui est là
+    /remove – retirer une personne ou un groupe
+invite-made = Une invitation pour répondre aux questions pour { $organisation }. Elle est valable pour une personne et son groupe, pendant 7 jours. Envoyez ce lien :
+invite-how = Écrivez /invite et le nom d'une organisation de la liste, par exemple : /invite casa-aperta
+invite-which = Quelle organisation voulez-vous dire ?
+staff-none = Il n'y a encore personne. Pour inviter quelqu'un, écrivez /invite et le nom de l'organisation.
+staff-title = Qui répond
+staff-member = { $name }, depuis le { $date }
+staff-group = Le groupe, depuis le { $date }
+staff-the-group = Le groupe
+remove-which = Qui faut-il retirer ?
+remove-ask = Retirer { $name } de { $organisation } ? Plus aucune question n'arrivera là.
+remove-yes = Oui, retirer
+remove-done = C'est fait : { $name } ne répond plus pour { $organisation }.
+link-of = Un lien de { $organisation }
+link-how = Qui l'ouvre est accueilli en votre nom. Choisissez ci-dessous avec quoi il s'ouvre. Pour savoir où les gens l'ont trouvé, écrivez par exemple : /link salle d'attente
+link-language = 🌐 Langue
+link-area = 📍 Lieu
+link-topic = 📖 Sujet
+link-choose = Avec quoi le lien doit-il s'ouvrir ?
+link-any = Laisser ouvert
+link-poster = 📄 Affiche
+link-cards = 🪪 Cartes
+link-square = 🔳 Code QR
+link-print = Voilà, c'est prêt à imprimer :
+stats-title = Les liens de { $organisation } des 30 derniers jours
+stats-none = Personne n'est venu par un lien de { $organisation } ces 30 derniers jours. /link en fait un.
+stats-plain = Votre lien
+stats-line = ouvert : { $opened } · questions : { $asked } · réponses : { $answered } · envoyés vers une personne : { $referred }
+stats-few = moins de 5
+
+## Ce qui s'imprime
+poster-title = Vous avez une question ? Demandez à Sportello.
+poster-topics = Santé, grossesse et enfants, logement, travail et études, papiers : des réponses sur votre téléphone.
+poster-how = Visez le carré avec l'appareil photo du téléphone, ou cherchez @{ $bot } sur Telegram.
+poster-free = Gratuit. Dans votre langue. Sans votre nom.

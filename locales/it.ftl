@@ -210,3 +210,57 @@ web-home = Fai una domanda
 
 ## The terminal
 terminal-how = Per premere un pulsante, scrivi il suo numero. Per finire, scrivi /quit
+
+## Mediatori e link
+greeting-by = { $organisation } ti dà il benvenuto. Sono Sportello, un aiuto gratuito per chi vive in { $territory }.
+greeting-again-by = { $organisation } ti dà di nuovo il benvenuto. Scrivi la tua domanda con parole tue.
+invited = Grazie di esserci. Da ora rispondi alle domande delle persone per { $organisation }.
+invited-again = Rispondi già alle domande per { $organisation }.
+invited-group = Quando le persone vogliono chiedere a qualcuno, le loro domande arrivano qui da te. Le vuoi in un gruppo della tua associazione? Aggiungimi al gruppo:
+invited-privacy = Conservo il tuo nome e questa chat, sigillati, finché rispondi per l'organizzazione. /forget li cancella.
+add-to-group = 👥 Aggiungimi al nostro gruppo
+invite-gone = Qualcuno ha già usato questo invito. Chiedine uno nuovo a chi te l'ha dato.
+invite-expired = Questo invito è troppo vecchio: valeva 7 giorni. Chiedine uno nuovo a chi te l'ha dato.
+invite-unknown = Non conosco questo invito. Forse manca un pezzo del link. Fattelo mandare di nuovo.
+group-is-desk = Da ora questo gruppo è lo sportello di { $organisation }. Quando le persone vogliono chiedere a qualcuno, le loro domande arrivano qui. Leggo solo i comandi e le risposte ai miei messaggi.
+group-not-yours = Lo può fare solo chi risponde per l'organizzazione. Prima apri l'invito in una chat con me, senza altri.
+help-mediator = /link – un link, un codice QR e una locandina della tua associazione
+    /stats – quante persone sono arrivate dai tuoi link
+    /away until monday – quando nessuno può rispondere
+help-administrator = /invite casa-aperta – invitare una persona di un'organizzazione
+    /mediators – chi c'è
+    /remove – togliere una persona o un gruppo
+invite-made = Un invito per rispondere alle domande per { $organisation }. Vale per una persona e il suo gruppo, per 7 giorni. Manda questo link:
+invite-how = Scrivi /invite e il nome di un'organizzazione dell'elenco, per esempio: /invite casa-aperta
+invite-which = Quale organizzazione vuoi dire?
+staff-none = Non c'è ancora nessuno. Per invitare una persona, scrivi /invite e il nome dell'organizzazione.
+staff-title = Chi risponde
+staff-member = { $name }, dal { $date }
+staff-group = Il gruppo, dal { $date }
+staff-the-group = Il gruppo
+remove-which = Chi vuoi togliere?
+remove-ask = Tolgo { $name } da { $organisation }? Lì non arriveranno più domande.
+remove-yes = Sì, togli
+remove-done = Fatto: { $name } non risponde più per { $organisation }.
+link-of = Un link di { $organisation }
+link-how = Chi lo apre viene salutato a nome vostro. Qui sotto scegli con che cosa si apre. Per sapere dove le persone l'hanno trovato, scrivi per esempio: /link sala d'attesa
+link-language = 🌐 Lingua
+link-area = 📍 Luogo
+link-topic = 📖 Argomento
+link-choose = Con che cosa si deve aprire il link?
+link-any = Lascia aperto
+link-poster = 📄 Locandina
+link-cards = 🪪 Biglietti
+link-square = 🔳 Codice QR
+link-print = Ecco, pronto da stampare:
+stats-title = I link di { $organisation } negli ultimi 30 giorni
+stats-none = Negli ultimi 30 giorni nessuno è arrivato da un link di { $organisation }. Con /link ne fai uno.
+stats-plain = Il vostro link
+stats-line = aperto: { $opened } · domande: { $asked } · risposte: { $answered } · mandati da una persona: { $referred }
+stats-few = meno di 5
+
+## Quello che si stampa
+poster-title = Hai una domanda? Chiedi a Sportello.
+poster-topics = Salute, gravidanza e bambini, casa, lavoro e studio, documenti: le risposte sul tuo telefono.
+poster-how = Inquadra il codice con la fotocamera del telefono, o cerca @{ $bot } su Telegram.
+poster-free = Gratis. Nella tua lingua. Senza il tuo nome.

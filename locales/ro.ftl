@@ -210,3 +210,57 @@ web-home = Pune o întrebare
 
 ## The terminal
 terminal-how = Ca să apeși un buton, scrie numărul lui. Ca să termini, scrie /quit
+
+## Mediatori și linkuri
+greeting-by = { $organisation } vă urează bun venit. Eu sunt Sportello, un ajutor gratuit pentru { $territory }.
+greeting-again-by = { $organisation } vă urează din nou bun venit. Scrieți întrebarea cu cuvintele dumneavoastră.
+invited = Bine ați venit. De acum răspundeți la întrebările oamenilor pentru { $organisation }.
+invited-again = Răspundeți deja la întrebări pentru { $organisation }.
+invited-group = Când oamenii vor să întrebe o persoană, întrebările lor ajung aici, la dumneavoastră. Le doriți într-un grup al asociației? Adăugați-mă în grup:
+invited-privacy = Păstrez numele dumneavoastră și acest chat, sigilate, cât timp răspundeți pentru organizație. /forget le șterge.
+add-to-group = 👥 Adaugă-mă în grupul nostru
+invite-gone = Cineva a folosit deja această invitație. Cereți una nouă de la persoana care v-a dat-o.
+invite-expired = Această invitație este prea veche: era bună 7 zile. Cereți una nouă de la persoana care v-a dat-o.
+invite-unknown = Nu cunosc această invitație. Poate lipsește o parte din link. Cereți-l din nou.
+group-is-desk = Acest grup este de acum ghișeul pentru { $organisation }. Când oamenii vor să întrebe o persoană, întrebările lor ajung aici. Citesc numai comenzile și răspunsurile la mesajele mele.
+group-not-yours = Numai cine răspunde pentru organizație poate face asta. Deschideți mai întâi invitația într-un chat numai cu mine.
+help-mediator = /link – un link, un cod QR și un afiș al asociației
+    /stats – câți oameni au venit prin linkurile dumneavoastră
+    /away until monday – când nimeni nu poate răspunde
+help-administrator = /invite casa-aperta – invitați o persoană dintr-o organizație
+    /mediators – cine este
+    /remove – scoateți o persoană sau un grup
+invite-made = O invitație pentru a răspunde la întrebări pentru { $organisation }. Este bună pentru o persoană și grupul ei, 7 zile. Trimiteți acest link:
+invite-how = Scrieți /invite și numele unei organizații din listă, de exemplu: /invite casa-aperta
+invite-which = La ce organizație vă gândiți?
+staff-none = Nu este încă nimeni. Ca să invitați pe cineva, scrieți /invite și numele organizației.
+staff-title = Cine răspunde
+staff-member = { $name }, din { $date }
+staff-group = Grupul, din { $date }
+staff-the-group = Grupul
+remove-which = Pe cine vreți să scoateți?
+remove-ask = Scot { $name } de la { $organisation }? Nu vor mai ajunge întrebări acolo.
+remove-yes = Da, scoate
+remove-done = Gata: { $name } nu mai răspunde pentru { $organisation }.
+link-of = Un link pentru { $organisation }
+link-how = Cine îl deschide este salutat în numele dumneavoastră. Alegeți mai jos cu ce se deschide. Ca să știți unde l-au găsit oamenii, scrieți de exemplu: /link sala de așteptare
+link-language = 🌐 Limba
+link-area = 📍 Locul
+link-topic = 📖 Tema
+link-choose = Cu ce să se deschidă linkul?
+link-any = Lasă deschis
+link-poster = 📄 Afiș
+link-cards = 🪪 Cartonașe
+link-square = 🔳 Cod QR
+link-print = Iată, gata de tipărit:
+stats-title = Linkurile pentru { $organisation } din ultimele 30 de zile
+stats-none = Nimeni nu a venit printr-un link pentru { $organisation } în ultimele 30 de zile. Cu /link faceți unul.
+stats-plain = Linkul dumneavoastră
+stats-line = deschis: { $opened } · întrebări: { $asked } · răspunsuri: { $answered } · trimiși la o persoană: { $referred }
+stats-few = mai puțin de 5
+
+## Ce se tipărește
+poster-title = Aveți o întrebare? Întrebați Sportello.
+poster-topics = Sănătate, sarcină și copii, casă, muncă și studii, acte: răspunsuri pe telefonul dumneavoastră.
+poster-how = Îndreptați camera telefonului spre pătrat sau căutați @{ $bot } pe Telegram.
+poster-free = Gratuit. În limba dumneavoastră. Fără numele dumneavoastră.

@@ -210,3 +210,57 @@ web-home = Bëj një pyetje
 
 ## The terminal
 terminal-how = Për të shtypur një buton, shkruaj numrin e tij. Për të mbaruar, shkruaj /quit
+
+## Ndërmjetësit dhe linket
+greeting-by = { $organisation } të uron mirëseardhjen. Unë jam Sportello, një ndihmë falas për { $territory }.
+greeting-again-by = { $organisation } të uron sërish mirëseardhjen. Shkruaj pyetjen me fjalët e tua.
+invited = Mirë se erdhe. Tani u përgjigjesh pyetjeve të njerëzve për { $organisation }.
+invited-again = Ti u përgjigjesh tashmë pyetjeve për { $organisation }.
+invited-group = Kur njerëzit duan të pyesin një person, pyetjet e tyre vijnë këtu te ti. I do në një grup të shoqatës sate? Më shto në grup:
+invited-privacy = E ruaj emrin tënd dhe këtë bisedë, të vulosura, për sa kohë përgjigjesh për organizatën. /forget i fshin.
+add-to-group = 👥 Më shto në grupin tonë
+invite-gone = Dikush e ka përdorur tashmë këtë ftesë. Kërko një të re nga personi që ta dha.
+invite-expired = Kjo ftesë është shumë e vjetër: vlente 7 ditë. Kërko një të re nga personi që ta dha.
+invite-unknown = Nuk e njoh këtë ftesë. Ndoshta mungon një pjesë e linkut. Kërkoje edhe një herë.
+group-is-desk = Ky grup është tani sporteli i { $organisation }. Kur njerëzit duan të pyesin një person, pyetjet e tyre vijnë këtu. Unë lexoj vetëm komandat dhe përgjigjet ndaj mesazheve të mia.
+group-not-yours = Këtë mund ta bëjë vetëm kush përgjigjet për organizatën. Hape më parë ftesën në një bisedë vetëm me mua.
+help-mediator = /link – një link, një kod QR dhe një poster i shoqatës sate
+    /stats – sa njerëz kanë ardhur nga linket e tua
+    /away until monday – kur askush nuk mund të përgjigjet
+help-administrator = /invite casa-aperta – fto një person të një organizate
+    /mediators – kush është
+    /remove – hiq një person ose një grup
+invite-made = Një ftesë për t'iu përgjigjur pyetjeve për { $organisation }. Vlen për një person dhe grupin e tij, për 7 ditë. Dërgoje këtë link:
+invite-how = Shkruaj /invite dhe emrin e një organizate nga lista, për shembull: /invite casa-aperta
+invite-which = Cilën organizatë ke parasysh?
+staff-none = Ende nuk ka askënd. Për të ftuar dikë, shkruaj /invite dhe emrin e organizatës.
+staff-title = Kush përgjigjet
+staff-member = { $name }, që nga { $date }
+staff-group = Grupi, që nga { $date }
+staff-the-group = Grupi
+remove-which = Kë duhet të heq?
+remove-ask = Ta heq { $name } nga { $organisation }? Nuk do të vijnë më pyetje atje.
+remove-yes = Po, hiqe
+remove-done = U bë: { $name } nuk përgjigjet më për { $organisation }.
+link-of = Një link i { $organisation }
+link-how = Kush e hap, përshëndetet në emrin tuaj. Zgjidh më poshtë me çfarë hapet. Për të ditur ku e gjetën njerëzit, shkruaj për shembull: /link salla e pritjes
+link-language = 🌐 Gjuha
+link-area = 📍 Vendi
+link-topic = 📖 Tema
+link-choose = Me çfarë duhet të hapet linku?
+link-any = Lëre të hapur
+link-poster = 📄 Poster
+link-cards = 🪪 Kartela
+link-square = 🔳 Kodi QR
+link-print = Ja ku është, gati për shtyp:
+stats-title = Linket e { $organisation } në 30 ditët e fundit
+stats-none = Askush nuk ka ardhur nga një link i { $organisation } në 30 ditët e fundit. Me /link bën një.
+stats-plain = Linku juaj
+stats-line = hapur: { $opened } · pyetje: { $asked } · përgjigje: { $answered } · dërguar te një person: { $referred }
+stats-few = më pak se 5
+
+## Çfarë shtypet
+poster-title = Ke një pyetje? Pyet Sportello.
+poster-topics = Shëndeti, shtatzënia dhe fëmijët, shtëpia, puna dhe studimi, dokumentet: përgjigje në telefonin tënd.
+poster-how = Drejto kamerën e telefonit te katrori, ose kërko @{ $bot } në Telegram.
+poster-free = Falas. Në gjuhën tënde. Pa emrin tënd.

@@ -210,3 +210,57 @@ web-home = Laajal dara
 
 ## The terminal
 terminal-how = Ngir bës ci bouton, bindal limam. Ngir jeexal, bindal /quit
+
+## Ñiy dimbale ak lien yi
+greeting-by = { $organisation } mooy teeru. Man maay Sportello, ndimbal bu amul fay ci { $territory }.
+greeting-again-by = { $organisation } mooy teeruwaat. Bindal sa laaj ak say wax.
+invited = Dalal ak jàmm. Léegi yaa ngi tontu laaji nit ñi ci turu { $organisation }.
+invited-again = Yaa ngi tontu ba noppi ci turu { $organisation }.
+invited-group = Su nit ñi bëggee laaj nit, seeni laaj dañuy ñëw fii ci yow. Ndax dinga leen bëgg ci gurupu sa mbootaay? Dugal ma ci gurup bi:
+invited-privacy = Maa ngi denc sa tur ak chat bii, tëj naa leen bu wér, fileek yaa ngi tontu ci turu mbootaay gi. /forget day far lépp.
+add-to-group = 👥 Dugal ma ci sunu gurup
+invite-gone = Am na ku jëfandikoo woote bii ba noppi. Laajal ki la ko jox beneen bu bees.
+invite-expired = Woote bii dafa yàgg lool: 7 fan la yàggoon. Laajal ki la ko jox beneen bu bees.
+invite-unknown = Xamuma woote bii. Xëyna lenn ci lien bi mooy manke. Laajal ko beneen yoon.
+group-is-desk = Gurup bii léegi mooy biro { $organisation }. Su nit ñi bëggee laaj nit, seeni laaj dañuy ñëw fii. Damay jàng rekk komànd yi ak tontu yi ñuy def ci samay bataaxal.
+group-not-yours = Ki tontu ci turu mbootaay gi rekk moo ko mëna def. Ubbil woote bi jëkk ci chat ak man doŋŋ.
+help-mediator = /link – ab lien, ab kod QR ak ab afiis bu sa mbootaay
+    /stats – ñaata nit ñoo ñëw ci say lien
+    /away until monday – su kenn mënul tontu
+help-administrator = /invite casa-aperta – woo nit ku bokk ci mbootaay
+    /mediators – kan moo fi nekk
+    /remove – dindi nit walla gurup
+invite-made = Woote ngir tontu laaj yi ci turu { $organisation }. Kenn nit ak gurupam a ko mëna jëfandikoo, 7 fan. Yónneel lien bii:
+invite-how = Bindal /invite ak turu mbootaay bu nekk ci liste bi, lu ci melni: /invite casa-aperta
+invite-which = Ban mbootaay nga bëgga wax?
+staff-none = Kenn nekkagul fi. Ngir woo nit, bindal /invite ak turu mbootaay gi.
+staff-title = Ki tontu
+staff-member = { $name }, li ko dale { $date }
+staff-group = Gurup bi, li ko dale { $date }
+staff-the-group = Gurup bi
+remove-which = Kan nga bëgga dindi?
+remove-ask = Ndax ma dindi { $name } ci { $organisation }? Laaj dootul fa ñëw.
+remove-yes = Waaw, dindil
+remove-done = Mat na: { $name } dootul tontu ci turu { $organisation }.
+link-of = Lien bu { $organisation }
+link-how = Ku ko ubbi, dinañu ko nuyu ci seen tur. Tànnal ci suuf li muy ubbi. Ngir xam fu ko nit ñi gise, bindal lu ci melni: /link saalu xaar
+link-language = 🌐 Làkk
+link-area = 📍 Bérab
+link-topic = 📖 Mbir
+link-choose = Lan la lien bi wara ubbi?
+link-any = Bàyyi ko noonu
+link-poster = 📄 Afiis
+link-cards = 🪪 Kàrt
+link-square = 🔳 Kod QR
+link-print = Mi ngi nii, mën nga ko imprimer:
+stats-title = Lieni { $organisation } ci 30 fan yi weesu
+stats-none = Kenn ñëwul ci lien bu { $organisation } ci 30 fan yi weesu. Ak /link mën nga ci def benn.
+stats-plain = Seen lien
+stats-line = ubbi: { $opened } · laaj: { $asked } · tontu: { $answered } · yónnee ci nit: { $referred }
+stats-few = lu yées 5
+
+## Li ñuy imprimer
+poster-title = Am nga laaj? Laajal Sportello.
+poster-topics = Wér-gi-yaram, biir ak xale, kër, liggéey ak jàng, kayit: tontu ci sa telefon.
+poster-how = Jubalal kameraa sa telefon ci kaare bi, walla nga seet @{ $bot } ci Telegram.
+poster-free = Amul fay. Ci sa làkk. Te du laaj sa tur.

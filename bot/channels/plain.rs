@@ -15,6 +15,7 @@ pub fn plain(reply: &Reply) -> String {
     match &reply.extra {
         Some(Extra::Pin(pin)) => lines.push(format!("📌 {}, {}", pin.title, pin.address)),
         Some(Extra::AskPlace { label }) => lines.push(format!("[{label}]")),
+        Some(Extra::Print { form, .. }) => lines.push(format!("📎 {}", form.file_name())),
         None => {}
     }
     lines.extend(reply.buttons.iter().map(|row| row.iter().map(button).collect::<Vec<_>>().join(" ")));

@@ -4,6 +4,7 @@ use super::scene::{Scene, date};
 use super::{Button, Press, Reply, Stage, Turn, people};
 use crate::knowledge::{Article, ArticleText, Block, Prose, Section, SectionId, Span};
 use crate::language::Language;
+use crate::link::Tally;
 use crate::wording::{Phrase, say};
 
 /// Section buttons a row: headings are longer than names.
@@ -18,6 +19,15 @@ pub(super) fn shown(scene: &Scene<'_>, article: &Article) -> Turn {
     words.extend(small_print(scene, article, text));
     let reply = with_buttons(scene, Reply::new(language, Prose(words)), article, text);
     scene.go(answered(article, scene.language), vec![reply])
+}
+
+/// The same, for a tap on its title; going back to what was just read is no new answer.
+pub(super) fn chosen(scene: &Scene<'_>, article: &Article) -> Turn {
+    let turn = shown(scene, article);
+    match &scene.state.stage {
+        Stage::Answered { article: before, .. } if *before == article.slug => turn,
+        _ => scene.tallied(turn, Tally::ANSWERED),
+    }
 }
 
 fn answered(article: &Article, language: Language) -> Stage {

@@ -88,6 +88,12 @@ fn help(scene: &Scene<'_>) -> Turn {
         Block::paragraph(scene.say(&Phrase::HelpHow)),
         Block::paragraph(scene.say(&Phrase::HelpCommands)),
     ];
+    if scene.around.role.mediator_of.is_some() {
+        text.push(Block::paragraph(scene.say(&Phrase::HelpMediator)));
+    }
+    if scene.around.role.administrator {
+        text.push(Block::paragraph(scene.say(&Phrase::HelpAdministrator)));
+    }
     if let Some(number) = scene.emergency_number() {
         text.push(Block::paragraph(scene.say(&Phrase::HelpEmergency { number })));
     }

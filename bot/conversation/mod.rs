@@ -9,8 +9,10 @@ mod area;
 mod commands;
 mod deed;
 mod event;
+mod lookup;
 mod meeting;
 mod offer;
+mod office;
 mod people;
 mod press;
 mod pressed;
@@ -20,10 +22,13 @@ mod role;
 mod said;
 mod scene;
 mod scrub;
+mod sharing;
 mod state;
 mod told;
 mod turn;
 mod who;
+
+use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
@@ -31,11 +36,13 @@ pub use commands::Command;
 pub use commands::domain_name;
 pub use deed::{Act, Deed, Relay};
 pub use event::{Event, Unreadable};
+pub use lookup::{Found, Invitation, Member, Wanted, wanted};
 pub use press::Press;
 pub use reply::{Action, Button, Extra, Pin, Reply};
 pub use role::Role;
 pub use scrub::anonymous;
-pub use state::{Area, Stage, State, Wish};
+pub use sharing::{STATS_DAYS, Share};
+pub use state::{Area, CameBy, Stage, State, Wish};
 pub use told::{News, told};
 pub use turn::{Record, Turn};
 pub use who::people_for;
@@ -45,6 +52,7 @@ use scene::Scene;
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose};
 use crate::language::Language;
+use crate::link::Stamp;
 use crate::search::Catalogue;
 use crate::wording::Phrase;
 
@@ -57,12 +65,24 @@ pub struct Circumstances {
     pub role: Role,
     /// `None` where nothing can be passed on to people.
     pub relay: Option<Relay>,
+    /// `None` where links are neither made nor read.
+    pub links: Option<Links>,
+    /// What was looked up for this event, where it [`wanted`] something.
+    pub found: Option<Found>,
+}
+
+/// How links that open the bot are made and read.
+#[derive(Debug, Clone)]
+pub struct Links {
+    pub stamp: Stamp,
+    /// What the bot is called on Telegram, as soon as that is known.
+    pub bot: Option<Arc<str>>,
 }
 
 impl Circumstances {
     /// Of someone who can do no more than ask the bot.
     pub fn new(now: DateTime<Utc>, client_language: Option<Language>) -> Circumstances {
-        Circumstances { now, client_language, role: Role::default(), relay: None }
+        Circumstances { now, client_language, role: Role::default(), relay: None, links: None, found: None }
     }
 }
 

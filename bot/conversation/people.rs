@@ -7,6 +7,7 @@ use super::who::{self, MOST};
 use super::{Button, Extra, Pin, Press, Reply, Stage, Turn, Wish, area, offer};
 use crate::handoff::Handoff;
 use crate::knowledge::{Article, Block, Place, Prose, Slug, Span};
+use crate::link::Tally;
 use crate::referral::{self, Distance, Opening, Referral};
 use crate::wording::{Phrase, isolated};
 
@@ -49,7 +50,8 @@ pub(super) fn asked(scene: &Scene<'_>, article: Option<&Slug>) -> Turn {
         | Stage::Offered { asked: None, .. }
         | Stage::Asking { .. } => None,
     };
-    offer::with_offer(scene, scene.go(stage, vec![reply]), about, asked)
+    let turn = scene.tallied(scene.go(stage, vec![reply]), Tally::REFERRED);
+    offer::with_offer(scene, turn, about, asked)
 }
 
 /// Up to three organisations for a topic and its domain; for want of any, those that help with everything.

@@ -2,6 +2,7 @@
 //!
 //! Buttons stay in people's chats for years: the letters below are never given a new meaning.
 
+use super::Share;
 use crate::knowledge::{SectionId, Slug};
 use crate::language::Language;
 
@@ -41,6 +42,14 @@ pub enum Press {
     /// What I write goes to people again.
     Resume(i64),
     EndHandoff(i64),
+    /// A one-time link for a mediator of this organisation.
+    Invite(Slug),
+    /// Remove this mediator or group: asked, and confirmed.
+    Dismiss(String, bool),
+    /// Below a link that is being put together.
+    Share(Share, String),
+    /// The articles of a domain (its short name), for a link.
+    ShareTopics(String, String),
 }
 
 impl Press {
@@ -72,6 +81,11 @@ impl Press {
             Press::SetAside(handoff) => format!("ha:{handoff}"),
             Press::Resume(handoff) => format!("hw:{handoff}"),
             Press::EndHandoff(handoff) => format!("he:{handoff}"),
+            Press::Invite(organisation) => format!("vi:{organisation}"),
+            Press::Dismiss(handle, false) => format!("vr:{handle}"),
+            Press::Dismiss(handle, true) => format!("vr:{handle}:yes"),
+            Press::Share(share, draft) => format!("{}:{draft}", letters_of(*share)),
+            Press::ShareTopics(domain, draft) => format!("kg:{domain}:{draft}"),
         }
     }
 
@@ -113,7 +127,28 @@ impl Press {
             ("ha", handoff, None) => Press::SetAside(number(handoff)?),
             ("hw", handoff, None) => Press::Resume(number(handoff)?),
             ("he", handoff, None) => Press::EndHandoff(number(handoff)?),
+            ("vi", organisation, None) => Press::Invite(slug(organisation)?),
+            ("vr", Some(handle), None) => Press::Dismiss(handle.to_owned(), false),
+            ("vr", Some(handle), Some("yes")) => Press::Dismiss(handle.to_owned(), true),
+            ("kg", Some(domain), Some(draft)) => Press::ShareTopics(domain.to_owned(), draft.to_owned()),
+            (letters, Some(draft), None) => Press::Share(share_of(letters)?, draft.to_owned()),
             _ => return None,
         })
     }
+}
+
+fn letters_of(share: Share) -> &'static str {
+    match share {
+        Share::Show => "ks",
+        Share::Languages => "kl",
+        Share::Areas => "ka",
+        Share::Domains => "kt",
+        Share::Poster => "kp",
+        Share::Cards => "kc",
+        Share::Square => "kq",
+    }
+}
+
+fn share_of(letters: &str) -> Option<Share> {
+    Share::ALL.into_iter().find(|share| letters_of(*share) == letters)
 }

@@ -3,7 +3,10 @@
 use chrono::TimeDelta;
 
 use super::scene::Scene;
-use super::{Press, Record, Stage, State, Turn, answer, area, commands, meeting, offer, people, relayed};
+use super::{
+    Press, Record, Stage, State, Turn, answer, area, commands, meeting, offer, office, people, relayed,
+    sharing,
+};
 use crate::knowledge::{Article, Slug};
 use crate::language::Language;
 use crate::wording::Phrase;
@@ -34,7 +37,7 @@ fn carried_out(scene: &Scene<'_>, press: &Press) -> Option<Turn> {
         Press::NearMe => area::ask_place(scene),
         Press::Topics => commands::topics(scene),
         Press::Domain(domain) => return commands::domain(scene, domain),
-        Press::Article(slug) => on(scene, slug, answer::shown)?,
+        Press::Article(slug) => on(scene, slug, answer::chosen)?,
         Press::Section(slug, id) => on(scene, slug, |scene, article| answer::section(scene, article, *id))?,
         Press::WhereToGo(slug) => {
             on(scene, slug, |scene, article| people::where_to_go(scene, article, false))?
@@ -53,6 +56,10 @@ fn carried_out(scene: &Scene<'_>, press: &Press) -> Option<Turn> {
         Press::SetAside(handoff) => return relayed::set_aside(scene, *handoff),
         Press::Resume(handoff) => return relayed::resumed(scene, *handoff),
         Press::EndHandoff(handoff) => return relayed::ended(scene, *handoff),
+        Press::Invite(organisation) => return office::invited(scene, organisation),
+        Press::Dismiss(handle, sure) => return office::dismissed(scene, handle, *sure),
+        Press::Share(share, draft) => return sharing::pressed(scene, *share, draft),
+        Press::ShareTopics(domain, draft) => return sharing::topics(scene, domain, draft),
     })
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Press;
 use crate::knowledge::{Coordinates, Prose};
 use crate::language::Language;
+use crate::link::{Form, Sheet};
 
 /// One message to the person.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -43,6 +44,8 @@ pub enum Extra {
     Pin(Pin),
     /// Asks the person to share where they are; the label of the button that does it.
     AskPlace { label: String },
+    /// Something to print, sent as a file after the text.
+    Print { form: Form, sheet: Sheet },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

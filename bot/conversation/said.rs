@@ -4,11 +4,13 @@ use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
 use super::{
-    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, offer, people, who,
+    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, lookup, meeting, offer, office,
+    people, sharing, who,
 };
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
 use crate::language::Language;
+use crate::link::Tally;
 use crate::search::{self, Finding, Hit, Outcome, Question};
 use crate::wording::Phrase;
 
@@ -21,6 +23,12 @@ const ANYWHERE: &str = "112";
 /// They wrote something.
 pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
     let text = text.trim();
+    if let Some((name, words)) = lookup::command(text)
+        && let Some(turn) =
+            office::command(scene, &name, words).or_else(|| sharing::command(scene, &name, words))
+    {
+        return turn;
+    }
     if let Some(command) = Command::named(text) {
         return commands::carry_out(scene, command);
     }
@@ -70,10 +78,10 @@ fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
             area::asked_first(scene, &Phrase::AreaNeededFirst, Wish::Question(text.to_owned()))
         }
         Outcome::Answer { first, .. } => match scene.article(&first.slug) {
-            Some(article) => answer::shown(scene, article),
+            Some(article) => scene.tallied(answer::shown(scene, article), Tally::ASKED + Tally::ANSWERED),
             None => nothing(scene, text, &[]),
         },
-        Outcome::Choose(hits) => choice(scene, text, &hits),
+        Outcome::Choose(hits) => scene.tallied(choice(scene, text, &hits), Tally::ASKED),
         Outcome::Refer { nearest } => nothing(scene, text, &nearest),
         Outcome::Urgent { card, articles } => urgent(scene, &card, &articles),
     }
@@ -104,7 +112,7 @@ fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
     if let Some(last) = replies.last_mut() {
         last.buttons.extend(titles(scene, articles).into_iter().map(|button| vec![button]));
     }
-    scene.go(Stage::Listening, replies)
+    scene.tallied(scene.go(Stage::Listening, replies), Tally::ASKED + Tally::ANSWERED)
 }
 
 /// The card; should the library have lost it, the number alone.
@@ -145,6 +153,7 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
     };
     let about = who::telling(nearest);
     let turn = scene.go(Stage::Listening, vec![first, people::helpers(scene, about)]).recording(record);
+    let turn = scene.tallied(turn, Tally::ASKED + Tally::REFERRED);
     offer::with_offer(scene, turn, about, asked(scene, text))
 }
 

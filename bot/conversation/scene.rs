@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Button, Circumstances, Press, Reply, Stage, State, Turn};
-use crate::knowledge::{Article, Coordinates, Prose, Slug, Territory, UrgentCard};
+use super::{Button, Circumstances, Press, Record, Reply, Stage, State, Turn};
+use crate::knowledge::{Article, Coordinates, Organisation, Prose, Slug, Territory, UrgentCard};
 use crate::language::{ENGLISH, Language};
+use crate::link::Tally;
 use crate::referral::Need;
 use crate::search::Catalogue;
 use crate::wording::{Phrase, say};
@@ -99,6 +100,23 @@ impl<'a> Scene<'a> {
 
     pub fn need<'n>(&self, topic: Option<&'n Slug>, domain: Option<&'n Slug>) -> Need<'n> {
         Need { topic, domain, language: self.language, near: self.near(), now: self.around.now }
+    }
+
+    pub fn organisation(&self, slug: &Slug) -> Option<&'a Organisation> {
+        self.catalogue.library().territories.values().find_map(|territory| territory.directory.get(slug))
+    }
+
+    /// The address that opens the bot with a code: in a chat (`start`) or a group (`startgroup`).
+    pub fn deep_link(&self, kind: &str, code: &str) -> String {
+        let bot = self.around.links.as_ref().and_then(|links| links.bot.as_deref()).unwrap_or_default();
+        format!("https://t.me/{bot}?{kind}={code}")
+    }
+
+    /// The turn, with what is counted of those who came by a link.
+    pub fn tallied(&self, turn: Turn, more: Tally) -> Turn {
+        let Some(came) = &self.state.came_by else { return turn };
+        let (code, organisation) = (came.code.clone(), came.organisation.clone());
+        turn.recording(Record::Link { code, organisation, more })
     }
 
     pub fn today(&self) -> NaiveDate {

@@ -20,12 +20,22 @@ pub struct State {
     /// The last button and when it was pressed: a second tap within moments is not a second wish.
     #[serde(default)]
     pub last_press: Option<(String, DateTime<Utc>)>,
+    /// The link that they came by last.
+    #[serde(default)]
+    pub came_by: Option<CameBy>,
     /// Since when messages are counted that go to people, and how many have gone.
     #[serde(default)]
     pub passed: Option<(DateTime<Utc>, u32)>,
     /// Their questions that are with people, and those that ended lately. Kept elsewhere: both sides change them.
     #[serde(skip)]
     pub handoffs: Vec<Handoff>,
+}
+
+/// A link of ours that someone came by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CameBy {
+    pub code: String,
+    pub organisation: Option<Slug>,
 }
 
 /// Where a person lives, as near as they said.

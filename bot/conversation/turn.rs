@@ -3,6 +3,7 @@
 use super::{Deed, Reply, State};
 use crate::knowledge::Slug;
 use crate::language::Language;
+use crate::link::Tally;
 
 /// What one step of the conversation comes to.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,6 +24,12 @@ pub enum Record {
     Unanswered { territory: Option<Slug>, language: Language, text: String },
     /// Whether an answer helped.
     Feedback { territory: Slug, article: Slug, language: Language, helped: bool },
+    /// What is to be counted of someone who came by a link.
+    Link { code: String, organisation: Option<Slug>, more: Tally },
+    /// Whoever has this code may become a mediator of the organisation.
+    Invited { organisation: Slug, code: String },
+    /// This mediator, or group, is no longer one.
+    Dismissed { handle: String },
 }
 
 impl Turn {
@@ -46,6 +53,8 @@ impl Turn {
         for reply in &mut self.replies {
             reply.corrects = true;
         }
+        // It was counted when it was asked.
+        self.records.retain(|record| !matches!(record, Record::Link { .. }));
         self
     }
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::courier::Arrival;
 use super::schedule::Post;
 use super::stepping::{Conversation, Outcome, Visit, take_all};
-use super::{Desk, TELEGRAM};
+use super::{Desk, KEEP_INVITES, TELEGRAM};
 use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
@@ -37,9 +37,9 @@ impl Desk {
     ) -> Result<Vec<Outcome>, Error> {
         let people: Vec<PersonKey> = visits.iter().map(|visit| visit.person.clone()).collect();
         let states = batch.meet(&people, expires).await?;
-        let mut organisations = batch.mediators_among(&people).await?;
+        let organisations = batch.mediators_among(&people).await?;
         for visit in &mut visits {
-            visit.role.mediator_of = organisations.remove(&visit.person);
+            visit.role.mediator_of = organisations.get(&visit.person).cloned();
             visit.state =
                 states.get(&visit.person).map_or_else(State::default, |sealed| self.state(visit, sealed));
         }
@@ -47,7 +47,8 @@ impl Desk {
         for visit in &mut visits {
             visit.state.handoffs = handoffs.remove(&visit.person).unwrap_or_default();
         }
-        let conversation = Conversation { catalogue: self.catalogue.load_full(), script: self.script };
+        let conversation =
+            Conversation { catalogue: self.catalogue.load_full(), script: self.script, links: self.links() };
         let mut outcomes = take_all(conversation, visits, now).await;
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.forgot) {
             for (deed, heads) in outcome.said.iter_mut().flat_map(|said| &mut said.deeds) {
@@ -61,6 +62,11 @@ impl Desk {
             self.changed_handoffs(&outcome.before, outcome.state.as_ref(), &outcome.person)
         });
         batch.keep_handoffs(&changed.collect::<Vec<_>>()).await?;
+        for outcome in outcomes.iter().filter(|outcome| organisations.contains_key(&outcome.person)) {
+            if let Some(language) = outcome.state.as_ref().and_then(|state| state.language) {
+                batch.mediator_speaks(&outcome.person, language).await?;
+            }
+        }
         for record in outcomes.iter_mut().flat_map(|outcome| outcome.records.drain(..)) {
             self.note(batch, record, now).await?;
         }
@@ -91,6 +97,13 @@ impl Desk {
             Record::Feedback { territory, article, language, helped } => {
                 batch.count_feedback(day, &territory, &article, language, helped).await
             }
+            Record::Link { code, organisation, more } => {
+                batch.count_link(day, &code, organisation.as_ref(), more).await
+            }
+            Record::Invited { organisation, code } => {
+                batch.invite(&self.key.invite(&code), &organisation, now + KEEP_INVITES).await
+            }
+            Record::Dismissed { handle } => self.dismiss(batch, &handle).await,
         }
     }
 

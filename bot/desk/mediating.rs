@@ -24,6 +24,10 @@ pub(super) enum Errand {
     Away(String),
     /// A reply to something of which nothing is kept.
     Stray,
+    /// The bot was opened in a group with this code.
+    Joined {
+        code: String,
+    },
     /// The bot is no longer in the group.
     Removed,
     Moved {
@@ -127,6 +131,7 @@ impl Round<'_> {
                 self.act(arrival, handoff, act).await?;
                 self.attend(handoff).await
             }
+            Errand::Joined { code } => self.joined(arrival, &code).await,
             Errand::Away(words) => self.absence(arrival, &words).await,
             Errand::Stray => {
                 if self.organisation_at(arrival).await?.is_some() {

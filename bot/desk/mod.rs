@@ -13,12 +13,13 @@ mod panics;
 mod parcel;
 mod round;
 mod schedule;
+mod staff;
 mod stepping;
 mod timers;
 
 use std::collections::HashSet;
 use std::future::Future;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
@@ -29,8 +30,9 @@ pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender
 pub use pace::Pace;
 pub use panics::log_panics_without_their_message;
 
-use crate::conversation::{Event, Reply, Role, State};
+use crate::conversation::{Event, Links, Reply, Role, State};
 use crate::language::Language;
+use crate::link::Stamp;
 use crate::search::Catalogue;
 use crate::store::{Error, Key, Limits, Settlement, Store};
 use delivery::Delivery;
@@ -52,6 +54,8 @@ const KEEP_ANSWERS: Duration = Duration::hours(48);
 const KEEP_UNANSWERED: Duration = Duration::days(90);
 /// Telegram keeps what we have not confirmed for a day; after that nothing is delivered twice.
 const KEEP_UPDATES: Duration = Duration::days(3);
+/// An invitation is good for so long.
+const KEEP_INVITES: Duration = Duration::days(7);
 /// A reply that could not be sent for so long is of no use any more.
 const KEEP_TRYING: Duration = Duration::hours(6);
 /// The same for what a person and a mediator write to each other.
@@ -69,6 +73,8 @@ pub struct Desk {
     script: Script,
     /// The numbers of those who run the bot, as Telegram knows them.
     administrators: HashSet<i64>,
+    /// What the bot is called on Telegram, as soon as that is known.
+    bot: OnceLock<Arc<str>>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
     outbox: Outbox,
@@ -88,6 +94,7 @@ impl Desk {
             clock,
             script: Script::default(),
             administrators: HashSet::new(),
+            bot: OnceLock::new(),
             receiving: Mutex::new(()),
             outbox: Outbox::default(),
         }
@@ -98,6 +105,16 @@ impl Desk {
     pub fn run_by(mut self, administrators: impl IntoIterator<Item = i64>) -> Desk {
         self.administrators.extend(administrators);
         self
+    }
+
+    /// Links open the bot by this name from now on.
+    pub fn known_as(&self, bot: &str) {
+        // A bot keeps its name as long as the program runs.
+        let _known = self.bot.set(bot.into());
+    }
+
+    fn links(&self) -> Links {
+        Links { stamp: Stamp::new(self.key.for_links()), bot: self.bot.get().cloned() }
     }
 
     /// What is answered from now. A reload stores the next one in it.
@@ -135,7 +152,7 @@ impl Desk {
     ) -> Result<Vec<Reply>, Error> {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
-        let events = vec![Happening { place: 0, event, client_language, relay: None }];
+        let events = vec![Happening { place: 0, event, client_language, relay: None, found: None }];
         let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
         let outcomes = self

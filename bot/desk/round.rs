@@ -13,7 +13,7 @@ use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Happening, Outcome, Said, Visit};
 use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, KEEP_TRYING_LETTERS, TELEGRAM, inbox, whole};
-use crate::conversation::{Event, Relay, Role, State};
+use crate::conversation::{Event, Found, Relay, Role, State};
 use crate::counter::Press;
 use crate::handoff::Desks;
 use crate::knowledge::Slug;
@@ -36,6 +36,8 @@ struct Call {
     event: Event,
     /// The question with people that it is a reply about.
     about: Option<i64>,
+    /// What was looked up for it.
+    found: Option<Found>,
 }
 
 /// Whose business an arrival is.
@@ -105,6 +107,9 @@ impl<'a> Round<'a> {
                 .as_ref()
                 .filter(|(_, asker)| *asker != person)
                 .map(|(handoff, _)| Errand::Answered { handoff: *handoff, text: text_of(&event) }),
+            Event::Opened { code: Some(code) } if arrival.venue == Venue::Group => {
+                Some(Errand::Joined { code: code.clone() })
+            }
             Event::Opened { .. } | Event::Edited(_) => None,
         };
         // Of what they reply to nothing is kept any more; silence would look like a message that was passed on.
@@ -114,7 +119,9 @@ impl<'a> Round<'a> {
             (Some(errand), _) => Business::Mediators(arrival, errand),
             (None, Venue::Group) => Business::Nobody,
             (None, Venue::Private) => {
-                Business::People(Call { arrival, event, about: threaded.map(|(handoff, _)| handoff) })
+                let found = self.look_up(&arrival, &event).await?;
+                let about = threaded.map(|(handoff, _)| handoff);
+                Business::People(Call { arrival, event, about, found })
             }
         })
     }
@@ -170,12 +177,12 @@ impl<'a> Round<'a> {
         let mut visits: Vec<Visit> = Vec::new();
         let mut addresses = Vec::with_capacity(calls.len());
         let mut known = HashMap::new();
-        for (place, Call { arrival, event, about }) in calls.into_iter().enumerate() {
+        for (place, Call { arrival, event, about, found }) in calls.into_iter().enumerate() {
             let Arrival { chat, message, client_language, .. } = arrival;
             addresses.push(Address { chat, message });
             let fresh = self.desk.store.next_id(self.now);
             let relay = Relay { desks: Arc::clone(&self.desks), chat, message, about, fresh };
-            let happening = Happening { place, event, client_language, relay: Some(relay) };
+            let happening = Happening { place, event, client_language, relay: Some(relay), found };
             let visit = *known.entry(chat).or_insert_with(|| {
                 let administrator = self.desk.administrators.contains(&chat);
                 let role = Role { administrator, mediator_of: None };

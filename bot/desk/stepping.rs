@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::mediating::Heads;
 use crate::conversation::{
-    Circumstances, Deed, Event, Record, Relay, Reply, Role, State, Turn, apology, step,
+    Circumstances, Deed, Event, Found, Links, Record, Relay, Reply, Role, State, Turn, apology, step,
 };
 use crate::handoff::Handoff;
 use crate::language::Language;
@@ -35,6 +35,7 @@ impl Default for Script {
 pub(super) struct Conversation {
     pub catalogue: Arc<Catalogue>,
     pub script: Script,
+    pub links: Links,
 }
 
 /// What one person did, in order.
@@ -52,6 +53,8 @@ pub(super) struct Happening {
     pub client_language: Option<Language>,
     /// What lets it be passed on to people, on a channel that can bring an answer later.
     pub relay: Option<Relay>,
+    /// What was looked up for it.
+    pub found: Option<Found>,
 }
 
 /// What a visit came to.
@@ -93,8 +96,9 @@ impl Conversation {
         };
         for happening in events {
             let state = outcome.state.take().unwrap_or_default();
-            let Happening { client_language, relay, .. } = happening;
-            let around = Circumstances { now, client_language, role: role.clone(), relay };
+            let Happening { client_language, relay, found, .. } = happening;
+            let (role, links) = (role.clone(), Some(self.links.clone()));
+            let around = Circumstances { now, client_language, role, relay, links, found };
             let turn = self.turn(state, &happening.event, &around);
             let farewell = turn.state.is_none();
             if farewell {

@@ -6,11 +6,15 @@
 #![deny(clippy::disallowed_methods)]
 
 mod names;
+mod sheet;
 mod stamp;
+mod tally;
 #[cfg(test)]
 mod tests;
 
+pub use sheet::{Form, Sheet};
 pub use stamp::Stamp;
+pub use tally::Tally;
 
 use names::{AREA, DOMAIN, ORGANISATION, SHORT, TOPIC, short};
 
@@ -104,6 +108,25 @@ impl Link {
 /// Whether a code is of the form that [`Link::read`] reads, genuine or not.
 pub fn looks_like_ours(code: &str) -> bool {
     code.starts_with(VERSION)
+}
+
+/// The first character of the code of an invitation.
+const INVITATION: char = 'i';
+
+/// Characters that make an invitation: 125 bits, which nobody guesses.
+const INVITATION_LENGTH: usize = 25;
+
+/// The code of an invitation, made of bytes that nobody can guess.
+pub fn invitation(chance: &[u8; 16]) -> String {
+    format!("{INVITATION}{}", stamp::letters(chance, INVITATION_LENGTH))
+}
+
+/// Whether a code is of the form that [`invitation`] makes.
+pub fn is_invitation(code: &str) -> bool {
+    let rest = code.strip_prefix(INVITATION).map(str::chars);
+    rest.is_some_and(|mut rest| {
+        code.len() == 1 + INVITATION_LENGTH && rest.all(|letter| stamp::number(letter).is_some())
+    })
 }
 
 /// What stands for a domain on a button that has little room.

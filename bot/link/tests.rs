@@ -142,3 +142,14 @@ fn a_place_is_cut_between_words() {
     check("Donaudampfschifffahrtsgesellschaft", Some("donaudampfschifffahrtsgesell"));
     check("العيادة", None);
 }
+
+#[test]
+fn an_invitation_is_told_from_a_link_and_from_a_plain_code() {
+    assert!(is_invitation(&invitation(&[0; 16])) && is_invitation(&invitation(&[255; 16])));
+    assert_ne!(invitation(&[1; 16]), invitation(&[2; 16]));
+    let link = Link::default().code(&stamp());
+    for other in ["", "i", "it", "it_piemonte_torino", "i_piemonte_a_city_of_many_w", link.as_str()] {
+        assert!(!is_invitation(other), "{other}");
+    }
+    assert!(!looks_like_ours(&invitation(&[7; 16])));
+}

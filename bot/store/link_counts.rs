@@ -5,15 +5,7 @@ use sqlx::Row;
 
 use super::{Batch, Error};
 use crate::knowledge::Slug;
-
-/// What is counted of those who came by a link.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub opened: u64,
-    pub asked: u64,
-    pub answered: u64,
-    pub referred: u64,
-}
+use crate::link::Tally;
 
 impl Batch {
     /// Counts what happened by a link. `organisation` is the one that the link names, if it names one.

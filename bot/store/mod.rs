@@ -23,7 +23,6 @@ pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
-pub use link_counts::Tally;
 pub use outbox::{Answer, Settlement, Waiting};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption};
 pub use tidy::Limits;

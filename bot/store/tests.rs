@@ -13,6 +13,7 @@ use super::tests_handoffs::{
 };
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
+use crate::link::Tally;
 
 fn now() -> DateTime<Utc> {
     "2026-11-25T10:00:00Z".parse().unwrap()

@@ -152,6 +152,7 @@ fn parcels(reply: &Reply) -> Vec<Parcel> {
     match &reply.extra {
         Some(Extra::Pin(pin)) => parcels.push(Parcel::Place(pin.clone())),
         Some(Extra::AskPlace { label }) => ask_place(&mut parcels, label),
+        Some(Extra::Print { .. }) => {}
         None => {}
     }
     parcels

@@ -62,6 +62,7 @@ pub async fn serve(
         return Ok(());
     };
     receive_by_polling(&api).await;
+    desk.known_as(&me.username);
     info!(bot = me.username, "answering on Telegram");
     let (end, ending) = watch::channel(false);
     let told = async {

@@ -36,7 +36,8 @@ pub(super) fn from_bot(page: Language, reply: &Reply) -> Markup {
             @match &reply.extra {
                 Some(Extra::Pin(pin)) => (pinned(pin)),
                 Some(Extra::AskPlace { label }) => (ask_place(label)),
-                None => {}
+                // Only mediators get something to print, and they are known on Telegram alone.
+                Some(Extra::Print { .. }) | None => {}
             }
             @if !reply.buttons.is_empty() {
                 div.rows {
