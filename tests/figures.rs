@@ -21,7 +21,6 @@ use std::time::Instant;
 use fake_telegram::{Content, Message, Person, Town, World};
 use program::Program;
 use sportello::search::{Catalogue, Question};
-use sportello::store::{KeptDesk, Key, Store};
 
 const KNOWLEDGE: &str = "knowledge";
 const QUESTION_FILE: &str = "tests/questions/development.jsonl";

@@ -28,7 +28,9 @@ impl Night {
         let mut turns: Vec<usize> = (0..count).collect();
         turns.shuffle(&mut self.chance);
         for some in turns.chunks(count.div_ceil(KILLS)) {
-            some.iter().for_each(|turn| act(*turn));
+            for turn in some {
+                act(*turn);
+            }
             let before = self.town.with(|world| world.delivered);
             let enough = before + self.chance.random_range(0..some.len());
             self.until("some of it is sent", |world| (enough <= world.delivered).then_some(())).await;

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod bot;
+mod cast;
 mod courier;
 mod desk_of_a_group;
 mod fake_telegram;

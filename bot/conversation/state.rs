@@ -38,6 +38,28 @@ pub struct CameBy {
     pub organisation: Option<Slug>,
 }
 
+impl State {
+    /// Does it hold what the person wrote, until they go on?
+    pub fn holds_question(&self) -> bool {
+        match &self.stage {
+            Stage::AskedArea(Wish::Question(_)) | Stage::Waiting(_) => true,
+            Stage::Offered { asked, .. } => asked.is_some(),
+            Stage::New
+            | Stage::Listening
+            | Stage::Answered { .. }
+            | Stage::AskedArea(Wish::WhereToGo(_) | Wish::AskPerson(_))
+            | Stage::Asking { .. } => false,
+        }
+    }
+
+    /// They did not go on: what they wrote is not kept any longer.
+    pub fn let_go_of_question(&mut self) {
+        if self.holds_question() {
+            self.stage = Stage::Listening;
+        }
+    }
+}
+
 /// Where a person lives, as near as they said.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Area {

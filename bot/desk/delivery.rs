@@ -170,6 +170,10 @@ impl<'a, C: Courier> Delivery<'a, C> {
                 tracing::warn!(wait_ms = wait.as_millis() as u64, "told to send more slowly");
                 Fate::TooFast(*wait)
             }
+            Err(SendError::Refused(reason)) if reason == NO_HEAD => {
+                settlement.done.push(post.id);
+                Fate::Done
+            }
             Err(SendError::Refused(reason)) => {
                 tracing::error!(reason, "a reply was refused and dropped");
                 settlement.done.push(post.id);

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::courier::Arrival;
 use super::schedule::Post;
 use super::stepping::{Conversation, Outcome, Visit, take_all};
-use super::{Desk, KEEP_INVITES, TELEGRAM};
+use super::{Desk, KEEP_INVITES, KEEP_QUESTIONS, TELEGRAM};
 use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
@@ -58,6 +58,10 @@ impl Desk {
         }
         let kept: Vec<_> = outcomes.iter().filter_map(|outcome| self.sealed_state(outcome)).collect();
         batch.keep(&kept, expires).await?;
+        let holds = |outcome: &&Outcome| outcome.state.as_ref().is_some_and(State::holds_question);
+        let holding: Vec<PersonKey> =
+            outcomes.iter().filter(holds).map(|outcome| outcome.person.clone()).collect();
+        batch.hold_questions(&holding, now + KEEP_QUESTIONS).await?;
         let changed = outcomes.iter().flat_map(|outcome| {
             self.changed_handoffs(&outcome.before, outcome.state.as_ref(), &outcome.person)
         });
@@ -82,9 +86,13 @@ impl Desk {
     }
 
     fn sealed_state(&self, outcome: &Outcome) -> Option<(PersonKey, Sealed)> {
-        let plain =
-            serde_json::to_vec(outcome.state.as_ref()?).expect("a state holds only what JSON can hold");
-        Some((outcome.person.clone(), self.key.seal(&outcome.person, &plain)))
+        let state = outcome.state.as_ref()?;
+        Some((outcome.person.clone(), self.sealed_for(&outcome.person, state)))
+    }
+
+    pub(super) fn sealed_for(&self, person: &PersonKey, state: &State) -> Sealed {
+        let plain = serde_json::to_vec(state).expect("a state holds only what JSON can hold");
+        self.key.seal(person, &plain)
     }
 
     async fn note(&self, batch: &mut Batch, record: Record, now: DateTime<Utc>) -> Result<(), Error> {

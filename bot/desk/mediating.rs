@@ -22,12 +22,12 @@ pub(super) enum Errand {
     },
     /// `/away` and these words.
     Away(String),
+    /// A reply to something of which nothing is kept.
+    Stray,
     /// The bot was opened in a group with this code.
     Joined {
         code: String,
     },
-    /// A reply to something of which nothing is kept.
-    Stray,
     /// The bot is no longer in the group.
     Removed,
     Moved {
@@ -134,8 +134,9 @@ impl Round<'_> {
             Errand::Joined { code } => self.joined(arrival, &code).await,
             Errand::Away(words) => self.absence(arrival, &words).await,
             Errand::Stray => {
-                if self.organisation_at(arrival).await?.is_some() {
-                    self.over(arrival);
+                if let Some(organisation) = self.organisation_at(arrival).await? {
+                    let language = self.language_at(arrival, &organisation).await?;
+                    self.over(arrival, language);
                 }
                 Ok(())
             }
@@ -157,7 +158,7 @@ impl Round<'_> {
         let organisation = self.organisation_at(arrival).await?;
         let (Some(organisation), Some((handoff, asker))) = (organisation, self.handoff(handoff).await?)
         else {
-            self.over(arrival);
+            self.over(arrival, arrival.client_language.unwrap_or(ENGLISH));
             return Ok(());
         };
         let language = self.language_at(arrival, &organisation).await?;
@@ -237,9 +238,9 @@ impl Round<'_> {
     }
 
     /// Nothing more can be done with a question, or not by them.
-    fn over(&mut self, arrival: &Arrival) {
+    fn over(&mut self, arrival: &Arrival, language: Language) {
         let catalogue = self.desk.catalogue.load_full();
-        let reply = self.counter(&catalogue, arrival.client_language.unwrap_or(ENGLISH)).over();
+        let reply = self.counter(&catalogue, language).over();
         self.answer(arrival, None, reply);
     }
 
@@ -286,8 +287,13 @@ impl Round<'_> {
         let Some(desk) = self.batch.desk_in(&old).await? else { return Ok(()) };
         let sealed = self.desk.key.seal(&new, &to.to_be_bytes());
         self.batch.move_desk(&old, &new, &sealed).await?;
+        self.show_open_questions(&desk.organisation).await
+    }
+
+    /// A group in which nothing of an organisation's questions was seen gets those that are open.
+    pub async fn show_open_questions(&mut self, organisation: &Slug) -> Result<(), Error> {
         for kept in self.batch.open_handoffs().await? {
-            if kept.organisation == desk.organisation
+            if kept.organisation == *organisation
                 && let Some(handoff) = self.opened(&kept)
             {
                 self.offer(&handoff).await?;

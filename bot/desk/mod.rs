@@ -51,6 +51,8 @@ const KEEP_PEOPLE: Duration = Duration::days(365);
 const KEEP_VISITORS: Duration = Duration::hours(24);
 /// Telegram lets us change a message for so long.
 const KEEP_ANSWERS: Duration = Duration::hours(48);
+/// A question that waits for the area or for a yes is let go of after so long.
+const KEEP_QUESTIONS: Duration = Duration::days(7);
 const KEEP_UNANSWERED: Duration = Duration::days(90);
 /// Telegram keeps what we have not confirmed for a day; after that nothing is delivered twice.
 const KEEP_UPDATES: Duration = Duration::days(3);
@@ -190,6 +192,7 @@ impl Desk {
             updates_since: now - KEEP_UPDATES,
             unanswered_since: (now - KEEP_UNANSWERED).date_naive(),
         };
+        self.let_go_of_questions(now).await?;
         self.store.tidy(&limits).await
     }
 

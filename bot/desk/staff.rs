@@ -109,7 +109,13 @@ impl Round<'_> {
             Redemption::Unknown => say(language, &Phrase::InviteUnknown),
         };
         self.send(room, Parcel::reply(arrival.chat, Reply::new(language, Prose::paragraph(reply))));
-        Ok(())
+        match redemption {
+            // Until now they went to the mediators' own chats.
+            Redemption::Taken(organisation) => self.show_open_questions(&organisation).await,
+            Redemption::TakenBefore(_) | Redemption::Gone | Redemption::Expired | Redemption::Unknown => {
+                Ok(())
+            }
+        }
     }
 
     /// The language of a mediator, or of whoever it is.

@@ -6,6 +6,7 @@ use chrono::{DateTime, Utc};
 use super::Desk;
 use super::round::Round;
 use super::stepping::guarded;
+use crate::conversation::State;
 use crate::counter;
 use crate::handoff::{End, Handoff};
 use crate::language::ENGLISH;
@@ -22,6 +23,22 @@ impl Desk {
         round.tell_of_due().await?;
         round.tell_of_deserted().await?;
         round.end().await
+    }
+}
+
+impl Desk {
+    /// Questions that waited too long for the area or for a yes are erased from where people stand.
+    pub(super) async fn let_go_of_questions(&self, now: DateTime<Utc>) -> Result<(), Error> {
+        let _in_turn = self.receiving.lock().await;
+        let mut batch = self.store.begin().await?;
+        for (person, sealed) in batch.states_with_old_questions(now).await? {
+            let plain = self.key.unseal(&person, &sealed);
+            let state = plain.and_then(|plain| serde_json::from_slice::<State>(&plain).ok());
+            let mut state = state.unwrap_or_default();
+            state.let_go_of_question();
+            batch.let_go_of_question(&person, &self.sealed_for(&person, &state)).await?;
+        }
+        batch.commit().await
     }
 }
 

@@ -257,6 +257,39 @@ impl Batch {
         Ok(())
     }
 
+    /// These people's states hold a question, for so long.
+    pub async fn hold_questions(&mut self, people: &[PersonKey], until: DateTime<Utc>) -> Result<(), Error> {
+        for person in people {
+            sqlx::query("UPDATE people SET holds_question = $1 WHERE person = $2")
+                .bind(until.timestamp_millis())
+                .bind(person.as_str().to_owned())
+                .execute(&mut **self.transaction())
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// The states that may have held a question for long enough.
+    pub async fn states_with_old_questions(
+        &mut self,
+        now: DateTime<Utc>,
+    ) -> Result<Vec<(PersonKey, Sealed)>, Error> {
+        let sql = "SELECT person, state FROM people WHERE holds_question <= $1 AND state IS NOT NULL";
+        let rows = sqlx::query(sql).bind(now.timestamp_millis()).fetch_all(&mut **self.transaction()).await?;
+        let state = |row: &AnyRow| Ok((PersonKey::from_stored(row.try_get(0)?), Sealed(row.try_get(1)?)));
+        Ok(rows.iter().map(state).collect::<Result<_, sqlx::Error>>()?)
+    }
+
+    /// Where a person stands, without the question that it held; when they are forgotten stays as it was.
+    pub async fn let_go_of_question(&mut self, person: &PersonKey, state: &Sealed) -> Result<(), Error> {
+        sqlx::query("UPDATE people SET state = $1, holds_question = NULL WHERE person = $2")
+            .bind(state.0.clone())
+            .bind(person.as_str().to_owned())
+            .execute(&mut **self.transaction())
+            .await?;
+        Ok(())
+    }
+
     /// Keeps what a mediator found good for everyone; the same twice is kept once.
     pub async fn suggest(&mut self, suggestion: &KeptSuggestion) -> Result<(), Error> {
         sqlx::query(

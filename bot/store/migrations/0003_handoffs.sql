@@ -28,6 +28,9 @@ CREATE TABLE handoff_messages (
 );
 CREATE INDEX handoff_messages_by_handoff ON handoff_messages (handoff, chat);
 
+-- Until when a person's state may hold a question that waits for the area or for a yes.
+ALTER TABLE people ADD COLUMN holds_question BIGINT;
+
 -- Organisations that do not answer until then.
 CREATE TABLE away (
     organisation TEXT NOT NULL PRIMARY KEY,
