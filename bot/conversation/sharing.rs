@@ -117,8 +117,7 @@ fn organisation_of(scene: &Scene<'_>, link: &Link) -> String {
 fn parts(scene: &Scene<'_>, link: &Link) -> Vec<String> {
     let language = link.language.map(|language| format!("🌐 {}", isolated(language.own_name())));
     let area = area_of(scene, link).map(|area| format!("📍 {}", isolated(&area)));
-    let topic = link.topic.as_ref().and_then(|slug| article(scene, slug));
-    let topic = topic.map(|article| format!("📖 {}", article.text_in(scene.language).1.title));
+    let topic = article(scene, link).map(|article| format!("📖 {}", article.text_in(scene.language).1.title));
     let place =
         link.place.as_ref().map(|place| format!("🪧 {}", isolated(&place.as_str().replace('-', " "))));
     [language, area, topic, place].into_iter().flatten().collect()
@@ -130,8 +129,10 @@ fn area_of(scene: &Scene<'_>, link: &Link) -> Option<String> {
     Some(city.map_or_else(|| territory.name.clone(), |city| format!("{}, {}", city.name, territory.name)))
 }
 
-fn article<'a>(scene: &Scene<'a>, slug: &Slug) -> Option<&'a Article> {
-    scene.catalogue.library().territories.values().find_map(|territory| territory.articles.get(slug))
+fn article<'a>(scene: &Scene<'a>, link: &Link) -> Option<&'a Article> {
+    let slug = link.topic.as_ref()?;
+    let everywhere = scene.catalogue.library().territories.values();
+    territories(scene, link).into_iter().chain(everywhere).find_map(|territory| territory.articles.get(slug))
 }
 
 /// A button that shows the link as it would be then.
