@@ -37,6 +37,12 @@ pub fn files() -> Vec<PathBuf> {
     files
 }
 
+/// What surrounds an event in a play: links are those of the tests' key.
+pub fn around(now: DateTime<Utc>, client_language: Option<Language>) -> Circumstances {
+    let links = Links { stamp: Stamp::new(Key::from_bytes(&KEY).for_links()), bot: None };
+    Circumstances { links: Some(links), ..Circumstances::new(now, client_language) }
+}
+
 /// What stands in a transcript where a play presses what is not there; no accepted play may hold it.
 pub const NO_BUTTON: &str = "!! no button";
 
@@ -84,8 +90,7 @@ impl<'a> Bare<'a> {
 
 impl Stage for Bare<'_> {
     async fn perform(&mut self, deed: &Deed) -> Vec<String> {
-        let links = Links { stamp: Stamp::new(Key::from_bytes(&KEY).for_links()), bot: None };
-        let around = Circumstances { links: Some(links), ..Circumstances::new(self.now, Some(self.phone)) };
+        let around = around(self.now, Some(self.phone));
         let event = match self.event(deed) {
             Ok(event) => event,
             Err(missing) => return vec![missing],
