@@ -8,6 +8,7 @@ mod desk_of_a_group;
 mod fake_telegram;
 mod kill;
 mod kill_handoffs;
+mod links;
 mod play;
 mod plays;
 mod program;
