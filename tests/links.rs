@@ -148,7 +148,9 @@ fn picture(page: &Path, dots: u32) -> PathBuf {
 
 /// What zbar reads in a picture.
 fn read(picture: &Path) -> Vec<String> {
-    let done = Command::new("zbarimg").args(["-q", "--raw"]).arg(picture).output().expect("zbarimg is there");
+    // It takes the lines of a table for the bars of a parcel's label, if it is let.
+    let only_qr = ["-q", "--raw", "-Sdisable", "-Sqrcode.enable"];
+    let done = Command::new("zbarimg").args(only_qr).arg(picture).output().expect("zbarimg is there");
     String::from_utf8_lossy(&done.stdout).lines().map(str::to_owned).collect()
 }
 

@@ -136,11 +136,11 @@ fn article<'a>(scene: &Scene<'a>, link: &Link) -> Option<&'a Article> {
 }
 
 /// A button that shows the link as it would be then.
-fn then(label: impl Into<String>, link: Link) -> Button {
+fn then(label: impl Into<String>, link: &Link) -> Button {
     Button::press(label, &Press::Share(Share::Show, link.draft()))
 }
 
-fn menu(scene: &Scene<'_>, any: Link, buttons: &[Button]) -> Turn {
+fn menu(scene: &Scene<'_>, any: &Link, buttons: &[Button]) -> Turn {
     let reply = scene.reply(&Phrase::LinkChoose);
     let reply = buttons.chunks(A_ROW).fold(reply, |reply, row| reply.row(row.iter().cloned()));
     scene.stay(vec![reply.row([then(scene.say(&Phrase::LinkAny), any)])])
@@ -148,8 +148,8 @@ fn menu(scene: &Scene<'_>, any: Link, buttons: &[Button]) -> Turn {
 
 fn languages(scene: &Scene<'_>, link: &Link) -> Turn {
     let button =
-        |language: Language| then(language.own_name(), Link { language: Some(language), ..link.clone() });
-    menu(scene, Link { language: None, ..link.clone() }, &SPOKEN.map(button))
+        |language: Language| then(language.own_name(), &Link { language: Some(language), ..link.clone() });
+    menu(scene, &Link { language: None, ..link.clone() }, &SPOKEN.map(button))
 }
 
 /// The territory of the link's organisation, or all.
@@ -170,16 +170,16 @@ fn areas(scene: &Scene<'_>, link: &Link) -> Turn {
             city: city.cloned(),
             ..link.clone()
         };
-        buttons.push(then(&territory.name, at(None)));
+        buttons.push(then(&territory.name, &at(None)));
         buttons.extend(
             territory
                 .cities
                 .iter()
                 .take(A_ROW * A_ROW - 1)
-                .map(|city| then(&city.name, at(Some(&city.slug)))),
+                .map(|city| then(&city.name, &at(Some(&city.slug)))),
         );
     }
-    menu(scene, Link { territory: None, city: None, ..link.clone() }, &buttons)
+    menu(scene, &Link { territory: None, city: None, ..link.clone() }, &buttons)
 }
 
 fn domains(scene: &Scene<'_>, link: &Link) -> Turn {
@@ -192,7 +192,7 @@ fn domains(scene: &Scene<'_>, link: &Link) -> Turn {
     let buttons: Vec<Button> = domains.into_iter().map(button).collect();
     let reply =
         buttons.into_iter().fold(scene.reply(&Phrase::LinkChoose), |reply, button| reply.row([button]));
-    let any = then(scene.say(&Phrase::LinkAny), Link { topic: None, ..link.clone() });
+    let any = then(scene.say(&Phrase::LinkAny), &Link { topic: None, ..link.clone() });
     scene.stay(vec![reply.row([any])])
 }
 
@@ -206,7 +206,7 @@ pub(super) fn topics(scene: &Scene<'_>, domain: &str, draft: &str) -> Option<Tur
         .filter(|article| link::short_domain(&article.domain) == domain)
         .map(|article| {
             let topic = Some(article.slug.clone());
-            then(&article.text_in(scene.language).1.title, Link { topic, ..link.clone() })
+            then(&article.text_in(scene.language).1.title, &Link { topic, ..link.clone() })
         })
         .collect();
     buttons.sort_by(|one, other| one.label.cmp(&other.label));

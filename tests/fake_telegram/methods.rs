@@ -80,8 +80,11 @@ fn send_document(world: &mut World, body: &Value) -> Answer {
     let Some((name, start)) = file.split_once('\n') else {
         return Err(mistaken(world, "a document that is no file"));
     };
-    let fits = (name.ends_with(".pdf") && start.starts_with("%PDF"))
-        || (name.ends_with(".png") && start.contains("PNG"));
+    let fits = match name.rsplit('.').next() {
+        Some("pdf") => start.starts_with("%PDF"),
+        Some("png") => start.contains("PNG"),
+        _ => false,
+    };
     if !fits {
         return Err(mistaken(world, format!("{name} is none")));
     }
