@@ -5,7 +5,9 @@ mod chat;
 pub mod check;
 pub mod coverage;
 pub mod eval;
+mod kept;
 mod serve;
+mod why;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -17,6 +17,7 @@ mod said;
 mod scene;
 mod scrub;
 mod state;
+mod strange;
 mod turn;
 mod who;
 

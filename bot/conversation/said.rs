@@ -3,9 +3,8 @@
 use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
-use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people, who};
+use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people, strange, who};
 use crate::knowledge::{Block, Prose, Slug};
-use crate::language::Language;
 use crate::search::{self, Finding, Hit, Outcome, Question};
 use crate::wording::Phrase;
 
@@ -46,10 +45,15 @@ fn follow_up(scene: &Scene<'_>, text: &str) -> Option<Turn> {
 }
 
 fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
-    let state = learning_language(scene.state, finding.language);
-    let scene = &Scene { state: &state, ..scene.speaking(finding.language) };
+    let state = learning_language(scene.state, &finding);
+    // In a language that we do not speak, the one that they chose is the better guess of what they read.
+    let chosen = scene.state.language.filter(|_| finding.stranger.is_some());
+    let scene = &Scene { state: &state, ..scene.speaking(chosen.unwrap_or(finding.language)) };
     match finding.outcome {
         Outcome::Chitchat(slug) => small_talk(scene, &slug),
+        Outcome::Refer { .. } if let Some(theirs) = finding.stranger => {
+            strange::answered(scene, theirs, unanswered(scene, text))
+        }
         // The rules differ from territory to territory: without knowing which, any answer may be wrong.
         _ if scene.territory().is_none() => {
             area::asked_first(scene, &Phrase::AreaNeededFirst, Wish::Question(text.to_owned()))
@@ -65,8 +69,9 @@ fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
 }
 
 /// Who never chose a language is spoken to in the one that they write.
-fn learning_language(state: &State, written: Language) -> State {
-    State { language: state.language.or(written.is_spoken().then_some(written)), ..state.clone() }
+fn learning_language(state: &State, finding: &Finding) -> State {
+    let written = (finding.stranger.is_none() && finding.language.is_spoken()).then_some(finding.language);
+    State { language: state.language.or(written), ..state.clone() }
 }
 
 fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
@@ -119,12 +124,18 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
         words.0.push(Block::paragraph(scene.say(&Phrase::NearestTopics)));
     }
     let first = near.into_iter().fold(scene.reply_with(words), |reply, button| reply.row([button]));
-    let record = Record::Unanswered {
+    scene
+        .go(Stage::Listening, vec![first, people::helpers(scene, who::telling(nearest))])
+        .recording(unanswered(scene, text))
+}
+
+/// What editors will see of a question that found no answer.
+fn unanswered(scene: &Scene<'_>, text: &str) -> Record {
+    Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,
         text: scrubbed(text),
-    };
-    scene.go(Stage::Listening, vec![first, people::helpers(scene, who::telling(nearest))]).recording(record)
+    }
 }
 
 /// A button for each article, by its title.

@@ -82,7 +82,7 @@ fn examples(library: &Library) -> Vec<Example> {
         }
     }
     for (language, groups) in &library.words {
-        for word in groups.iter().flatten() {
+        for word in groups.iter().flat_map(|group| &group.words) {
             add(*language, word, false, None, 1.0);
         }
     }

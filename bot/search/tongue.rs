@@ -83,6 +83,14 @@ impl Tongues {
         }
     }
 
+    /// The share of the words that the texts of any one language have; 1 without words.
+    pub fn known_share(&self, text: &str) -> f64 {
+        let said = words(text);
+        let known = |reading: &Reading| said.iter().filter(|word| reading.words.contains_key(*word)).count();
+        let most = self.readings.values().map(known).max().unwrap_or(0);
+        if said.is_empty() { 1.0 } else { most as f64 / said.len() as f64 }
+    }
+
     /// How well each language of the script explains the words, in log likelihood.
     fn scores(&self, words: &[String], script: Script) -> BTreeMap<Language, f64> {
         let candidates: Vec<(Language, &Reading)> =
