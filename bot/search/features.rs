@@ -7,8 +7,15 @@ use super::synonyms::Synonyms;
 use super::words::{grams, words};
 use crate::knowledge::Slug;
 
-/// Places and how much each counts in a text; together of length one.
-pub type Features = Vec<(u32, f32)>;
+/// Places and how much each counts in a text, in the order of places; together of length one.
+pub type Features = [(u32, f32)];
+
+/// Many texts' features, one after the other: few large pieces of memory, which go back to the system when it is dropped.
+#[derive(Default)]
+pub struct Corpus {
+    ends: Vec<usize>,
+    features: Vec<(u32, f32)>,
+}
 
 /// How often what words mean counts: it is one thing where the words are many pieces.
 const MEANING_COUNTS: usize = 2;
@@ -22,9 +29,20 @@ pub struct Reading<'a> {
 impl<'a> Reading<'a> {
     /// `synonyms` are those of the text's language.
     pub fn of(text: &str, synonyms: Option<&'a Synonyms>) -> Reading<'a> {
-        let words = words(text);
+        Reading::of_words(words(text), synonyms)
+    }
+
+    pub fn of_words(words: Vec<String>, synonyms: Option<&'a Synonyms>) -> Reading<'a> {
         let meanings = synonyms.map(|synonyms| synonyms.meant(&words)).unwrap_or_default();
         Reading { words, meanings }
+    }
+}
+
+impl Corpus {
+    /// The features of a text, by its number.
+    pub fn text(&self, number: usize) -> &Features {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.features[start..self.ends[number]]
     }
 }
 
@@ -34,20 +52,26 @@ pub struct Places {
 }
 
 impl Places {
-    /// Learns how telling each of `places` is from texts, each with its topic; and returns what each text has there.
-    pub fn learned(texts: &[(Reading<'_>, usize)], places: usize) -> (Places, Vec<(Features, usize)>) {
-        let mut all: Vec<(Features, usize)> =
-            texts.iter().map(|(text, topic)| (occurrences(text, places), *topic)).collect();
+    /// Learns how telling each of `places` is from texts; and returns what each text has there, in their order.
+    pub fn learned<'a>(texts: impl Iterator<Item = Reading<'a>>, places: usize) -> (Places, Corpus) {
+        let mut corpus = Corpus::default();
         let mut counts = vec![0u32; places];
-        for (place, _) in all.iter().flat_map(|(features, _)| features) {
-            counts[*place as usize] += 1;
+        for text in texts {
+            let features = occurrences(&text, places);
+            features.iter().for_each(|(place, _)| counts[*place as usize] += 1);
+            corpus.features.extend(features);
+            corpus.ends.push(corpus.features.len());
         }
-        let texts = all.len() as f32;
+        let texts = corpus.ends.len() as f32;
         // Zero for a place that nothing was ever learned about.
         let telling = |count: u32| if count == 0 { 0.0 } else { 1.0 + (texts / count as f32).ln() };
         let places = Places { telling: counts.into_iter().map(telling).collect() };
-        all.iter_mut().for_each(|(features, _)| places.weigh(features));
-        (places, all)
+        let mut start = 0;
+        for end in &corpus.ends {
+            places.weigh(&mut corpus.features[start..*end]);
+            start = *end;
+        }
+        (places, corpus)
     }
 
     pub fn len(&self) -> usize {
@@ -55,7 +79,7 @@ impl Places {
     }
 
     /// What a text has in the places that were learned about; empty where it has nothing known.
-    pub fn of(&self, text: &Reading<'_>) -> Features {
+    pub fn of(&self, text: &Reading<'_>) -> Vec<(u32, f32)> {
         let mut features = occurrences(text, self.telling.len());
         features.retain(|(place, _)| 0.0 < self.telling[*place as usize]);
         self.weigh(&mut features);
@@ -67,14 +91,14 @@ impl Places {
             *value = (1.0 + value.ln()) * self.telling[*place as usize];
         }
         let length = features.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
-        for (_, value) in features {
+        for (_, value) in features.iter_mut() {
             *value /= length.max(f32::EPSILON);
         }
     }
 }
 
 /// How often a text has something in each place.
-fn occurrences(text: &Reading<'_>, places: usize) -> Features {
+fn occurrences(text: &Reading<'_>, places: usize) -> Vec<(u32, f32)> {
     let words = &text.words;
     let mut hashes: Vec<u64> = Vec::with_capacity(8 * words.len());
     for word in words {
@@ -91,7 +115,7 @@ fn occurrences(text: &Reading<'_>, places: usize) -> Features {
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), which has no random seed: the same in every run. Its low bits are mixed once more,
 /// since only they choose the place.
-fn hash<const PARTS: usize>(kind: u8, parts: [&[u8]; PARTS]) -> u64 {
+pub fn hash<const PARTS: usize>(kind: u8, parts: [&[u8]; PARTS]) -> u64 {
     let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
     let start = step(0xCBF2_9CE4_8422_2325, kind);
     let sum =

@@ -9,14 +9,14 @@ use std::collections::BTreeMap;
 
 use super::evidence::{Candidate, Evidence};
 use super::features::{Places, Reading};
-use super::margins::Margins;
+use super::margins::{Example, Margins};
 use super::synonyms::Synonyms;
 use crate::knowledge::{Library, Slug};
 use crate::language::Language;
 
 /// Places for features, at most, and fewer where there are very many topics: together so many weights.
-const MOST_PLACES: usize = 1 << 17;
-const MOST_WEIGHTS: usize = 1 << 24;
+const MOST_PLACES: usize = 1 << 16;
+const MOST_WEIGHTS: usize = 1 << 23;
 
 /// How many topics that the indexes did not find are taken up.
 const SPOKEN_FOR: usize = 8;
@@ -57,13 +57,15 @@ impl Learned {
             texts.extend(lines.iter().map(|line| (Cow::from(line), *language, topics.len())));
         }
         texts.sort_by_cached_key(|(text, _, topic)| (shuffled(text), *topic));
-        let read = |(text, language, topic): &(Cow<'_, str>, Language, usize)| {
-            (Reading::of(text, synonyms.get(language)), *topic)
-        };
-        let readings: Vec<(Reading<'_>, usize)> = texts.iter().map(read).collect();
+        let readings = texts.iter().map(|(text, language, _)| Reading::of(text, synonyms.get(language)));
         let places = 1 << (MOST_WEIGHTS / classes).clamp(1, MOST_PLACES).ilog2();
-        let (places, examples) = Places::learned(&readings, places);
-        let margins = Margins::train(&examples, places.len(), classes);
+        let (places, corpus) = Places::learned(readings, places);
+        let examples: Vec<Example> = texts
+            .iter()
+            .enumerate()
+            .map(|(text, (_, _, class))| Example { text, class: *class, weight: 1.0 })
+            .collect();
+        let margins = Margins::train(&corpus, &examples, places.len(), classes);
         Some(Learned { topics, places, margins })
     }
 

@@ -12,14 +12,14 @@ const WHOLE: f64 = MISSPELT - 0.01;
 /// How sure we must be, without the phrase, that it is an emergency: the less of the phrase is said, the surer.
 /// Share said, sureness needed; straight lines between. Chosen by leaving out a quarter of the library's danger
 /// phrases and questions at a time: three in four unseen dangers are met, and one in sixty ordinary questions.
-const SURENESS: [(f64, f64); 5] = [(0.25, 0.6), (0.5, 0.4), (0.65, 0.18), (0.75, 0.12), (0.9, 0.05)];
+const SURENESS: [(f64, f64); 5] = [(0.25, 0.7), (0.5, 0.6), (0.65, 0.5), (0.75, 0.4), (0.9, 0.1)];
 /// A message so like a phrase is told whatever else we think.
 const NEARLY_THE_SAME: f64 = 0.5;
 /// Part of a phrase, as so small a part of the message, needs so much more sureness.
 const SCATTERED: f64 = 0.2;
 const MORE_SURE: f64 = 1.5;
 /// So sure, one word of a phrase is enough to tell which danger it is, and its negation may be missing.
-const LOUD_ENOUGH: f64 = 0.6;
+const LOUD_ENOUGH: f64 = 0.7;
 /// How much of the message a phrase of another language must be: else its words are chance.
 const ALIKE_ELSEWHERE: f64 = 0.3;
 /// Shortest stem that is no chance in another language.
