@@ -90,7 +90,10 @@ fn memory(process: u32, line: &str) -> String {
 async fn growth() {
     let files = sportello::folder::read(Path::new(KNOWLEDGE)).expect("the knowledge can be read");
     let (library, _) = sportello::knowledge::read(&files, chrono::Utc::now().date_naive());
-    println!("{:>8} {:>9} {:>6} {:>9} {:>9} {:>9} {:>12} {:>6}", "articles", "languages", "lines", "built ms", "half µs", "99 % µs", "memory", "first");
+    println!(
+        "{:>8} {:>9} {:>6} {:>9} {:>9} {:>9} {:>12} {:>6}",
+        "articles", "languages", "lines", "built ms", "half µs", "99 % µs", "memory", "first"
+    );
     for (articles, languages, lines) in [(1_000, 8, 20_000), (10_000, 1, 0), (100_000, 1, 0)] {
         let folder = tempfile::tempdir().expect("a folder");
         MadeUp { articles, languages, lines }.write(&library, folder.path());

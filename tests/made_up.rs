@@ -55,7 +55,8 @@ impl MadeUp {
         for article in 0..self.articles {
             for (language, words) in &languages {
                 // Half of an article's words are its own: what it is about.
-                let own: Vec<&str> = (0..ARTICLE / 5).map(|_| words[chance.below(words.len())].as_str()).collect();
+                let own: Vec<&str> =
+                    (0..ARTICLE / 5).map(|_| words[chance.below(words.len())].as_str()).collect();
                 let mut text = |count: usize| -> String {
                     let mut words_of = || match chance.below(2) {
                         0 => own[chance.below(own.len())],
@@ -63,7 +64,8 @@ impl MadeUp {
                     };
                     (0..count).map(|_| words_of()).collect::<Vec<_>>().join(" ")
                 };
-                let page = format!("---\ntitle: \"{}\"\nstatus: draft\n---\n{}\n", text(TITLE), text(ARTICLE));
+                let page =
+                    format!("---\ntitle: \"{}\"\nstatus: draft\n---\n{}\n", text(TITLE), text(ARTICLE));
                 std::fs::write(pages.join(format!("article-{article}.{language}.md")), page)
                     .expect("a file can be written");
                 if 0 < lines {
@@ -93,7 +95,8 @@ fn vocabularies(library: &Library) -> Vec<(Language, Vec<String>)> {
     let mut words: std::collections::BTreeMap<Language, Vec<String>> = std::collections::BTreeMap::new();
     for article in library.territories.values().flat_map(|territory| territory.articles.values()) {
         for (language, text) in &article.texts {
-            let plain = text.short.plain() + " " + &text.sections.iter().map(|s| s.text.plain()).collect::<String>();
+            let plain =
+                text.short.plain() + " " + &text.sections.iter().map(|s| s.text.plain()).collect::<String>();
             let of_text = plain.split(|letter: char| !letter.is_alphabetic()).filter(|word| 1 < word.len());
             words.entry(*language).or_default().extend(of_text.map(str::to_owned));
         }

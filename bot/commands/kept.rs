@@ -9,18 +9,28 @@ use crate::evaluation::results::{self, Outturn};
 use crate::evaluation::{Gate, Judged, Report};
 
 /// Compares with the results that are kept, exit code 1 where any question fares otherwise; or keeps those of now.
-pub fn same_results(path: &Path, accept: bool, judged: &[Judged], out: &mut impl Write) -> anyhow::Result<u8> {
+pub fn same_results(
+    path: &Path,
+    accept: bool,
+    judged: &[Judged],
+    out: &mut impl Write,
+) -> anyhow::Result<u8> {
     if accept {
         let text = results::write(judged);
         std::fs::write(path, text).with_context(|| format!("cannot write `{}`", path.display()))?;
         return Ok(0);
     }
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-    let before =
-        results::read(&text).with_context(|| format!("`{}` holds no results", path.display()))?;
+    let before = results::read(&text).with_context(|| format!("`{}` holds no results", path.display()))?;
     let changes = results::compare(before, judged);
     for change in &changes {
-        let sign = if change.is_worse() { "worse" } else if change.is_better() { "better" } else { "other" };
+        let sign = if change.is_worse() {
+            "worse"
+        } else if change.is_better() {
+            "better"
+        } else {
+            "other"
+        };
         let told = |outturn: &Option<Outturn>| match outturn {
             Some(Outturn { verdict, first, .. }) => {
                 format!("{verdict:?} ({})", first.as_deref().unwrap_or("nothing"))

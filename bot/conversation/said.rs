@@ -3,7 +3,9 @@
 use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
-use super::{Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people, strange, who};
+use super::{
+    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, meeting, people, strange, who,
+};
 use crate::knowledge::{Block, Prose, Slug};
 use crate::search::{self, Finding, Hit, Outcome, Question};
 use crate::wording::Phrase;

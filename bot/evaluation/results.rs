@@ -50,7 +50,8 @@ impl Change {
 
 /// One JSON object a line, in the order of the questions.
 pub fn write(judged: &[Judged]) -> String {
-    let line = |one| serde_json::to_string(&Outturn::of(one)).expect("an outturn holds only what JSON can hold");
+    let line =
+        |one| serde_json::to_string(&Outturn::of(one)).expect("an outturn holds only what JSON can hold");
     judged.iter().map(|one| line(one) + "\n").collect()
 }
 
@@ -77,15 +78,15 @@ pub fn compare(before: Vec<Outturn>, judged: &[Judged]) -> Vec<Change> {
 mod tests {
     use super::*;
 
-    fn outturn(verdict: Verdict) -> Option<Outturn> {
-        Some(Outturn { id: "q".into(), verdict, first: None })
+    fn outturn(verdict: Verdict) -> Outturn {
+        Outturn { id: "q".into(), verdict, first: None }
     }
 
     #[test]
     fn a_change_is_for_the_better_or_the_worse_or_neither() {
-        let change = |before, now| Change { id: "q".into(), before, now };
-        assert!(change(outturn(Verdict::Offered), outturn(Verdict::Right)).is_better());
-        assert!(change(outturn(Verdict::Referred), outturn(Verdict::Wrong)).is_worse());
+        let change = |before, now| Change { id: "q".into(), before: Some(before), now };
+        assert!(change(outturn(Verdict::Offered), Some(outturn(Verdict::Right))).is_better());
+        assert!(change(outturn(Verdict::Referred), Some(outturn(Verdict::Wrong))).is_worse());
         let gone = change(outturn(Verdict::Right), None);
         assert!(!gone.is_better() && !gone.is_worse());
     }

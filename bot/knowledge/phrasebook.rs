@@ -34,7 +34,11 @@ pub(super) fn check(
     few_questions(shelves, everywhere, pages);
     let questions = everywhere.questions.iter().map(|((_, language), phrases)| (*language, phrases));
     let no_topic = everywhere.no_topic.iter().map(|(language, phrases)| (*language, phrases));
-    repeated_across(questions.chain(no_topic), pages, "keep it where it belongs: a question leads to one article");
+    repeated_across(
+        questions.chain(no_topic),
+        pages,
+        "keep it where it belongs: a question leads to one article",
+    );
     let dangers = everywhere.dangers.iter().map(|((_, language), phrases)| (*language, phrases));
     let look_alikes = everywhere.look_alikes.iter().map(|(language, phrases)| (*language, phrases));
     repeated_across(

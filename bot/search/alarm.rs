@@ -28,7 +28,7 @@ const STEEP: f32 = 5.0;
 const WINDOW: usize = 12;
 const WINDOW_STEP: usize = 4;
 /// A stretch torn out of a story sounds more alarming than the story is.
-const TORN_OUT: f32 = 0.5;
+const TORN_OUT: f32 = 0.4;
 
 /// The trained model.
 pub struct Alarm {
@@ -58,17 +58,20 @@ impl Alarm {
         let lines = lines(library);
         let readings = lines.iter().map(|line| Reading::of(line.text, synonyms.get(&line.language)));
         let (places, corpus) = Places::learned(readings, PLACES);
-        let example = |(text, line): (usize, &Line<'_>)| {
-            Example { text, class: usize::from(line.danger.is_none()), weight: line.weight }
+        let example = |(text, line): (usize, &Line<'_>)| Example {
+            text,
+            class: usize::from(line.danger.is_none()),
+            weight: line.weight,
         };
         let mut examples: Vec<Example> = lines.iter().enumerate().map(example).collect();
         let rough = Margins::train(&corpus, &examples, PLACES, 1);
         excuse_topics_near_dangers(&rough, &corpus, &lines, &mut examples);
         let is_danger = Margins::train(&corpus, &examples, PLACES, 1);
         let number = |danger: &Slug| dangers.binary_search(danger).unwrap_or_default();
-        let dangerous = examples.iter().zip(&lines).filter_map(|(example, line)| {
-            Some(Example { class: number(line.danger?), ..*example })
-        });
+        let dangerous = examples
+            .iter()
+            .zip(&lines)
+            .filter_map(|(example, line)| Some(Example { class: number(line.danger?), ..*example }));
         let which = Margins::train(&corpus, &dangerous.collect::<Vec<_>>(), PLACES, dangers.len());
         Some(Alarm { places, is_danger, dangers, which })
     }
@@ -97,7 +100,12 @@ impl Alarm {
 
 /// A danger has topics of its own (`child-danger-signs`), whose questions sound like it. A card there is no fault, so
 /// their questions hardly count as ordinary ones.
-fn excuse_topics_near_dangers(rough: &Margins, corpus: &Corpus, lines: &[Line<'_>], examples: &mut [Example]) {
+fn excuse_topics_near_dangers(
+    rough: &Margins,
+    corpus: &Corpus,
+    lines: &[Line<'_>],
+    examples: &mut [Example],
+) {
     let mut loud: BTreeMap<&Slug, (f64, f64)> = BTreeMap::new();
     for (number, line) in lines.iter().enumerate() {
         if let Some(topic) = line.topic {
@@ -121,29 +129,42 @@ fn lines(library: &Library) -> Vec<Line<'_>> {
         lines.push(Line { language: *language, text, danger, topic, weight });
     };
     for ((danger, language), phrases) in &library.dangers {
-        phrases.iter().for_each(|phrase| add(language, phrase, Some(danger), None, DANGER_WEIGHS));
+        for phrase in phrases {
+            add(language, phrase, Some(danger), None, DANGER_WEIGHS);
+        }
     }
     for (language, phrases) in &library.look_alikes {
-        phrases.iter().for_each(|phrase| add(language, phrase, None, None, LOOK_ALIKE_WEIGHS));
+        for phrase in phrases {
+            add(language, phrase, None, None, LOOK_ALIKE_WEIGHS);
+        }
     }
     for ((topic, language), questions) in &library.questions {
-        questions.iter().for_each(|question| add(language, question, None, Some(topic), 1.0));
+        for question in questions {
+            add(language, question, None, Some(topic), 1.0);
+        }
     }
     for (language, questions) in &library.no_topic {
-        questions.iter().for_each(|question| add(language, question, None, None, 1.0));
+        for question in questions {
+            add(language, question, None, None, 1.0);
+        }
     }
     for (language, text) in library.small_talk.values().flat_map(|talk| &talk.texts) {
-        text.phrases.iter().for_each(|phrase| add(language, phrase, None, None, 1.0));
+        for phrase in &text.phrases {
+            add(language, phrase, None, None, 1.0);
+        }
     }
     for article in library.territories.values().flat_map(|territory| territory.articles.values()) {
         for (language, text) in &article.texts {
             add(language, &text.title, None, Some(&article.slug), 1.0);
-            text.keywords.iter().for_each(|word| add(language, word, None, Some(&article.slug), 1.0));
+            for word in &text.keywords {
+                add(language, word, None, Some(&article.slug), 1.0);
+            }
         }
     }
     for (language, groups) in &library.words {
-        let words = groups.iter().flat_map(|group| &group.words);
-        words.for_each(|word| add(language, word, None, None, 1.0));
+        for word in groups.iter().flat_map(|group| &group.words) {
+            add(language, word, None, None, 1.0);
+        }
     }
     lines
 }
@@ -181,8 +202,9 @@ mod tests {
 
     #[test]
     fn a_danger_inside_a_long_story_is_heard() {
-        let story = "dove pago come cambio medico ".repeat(10) + "il bambino non respira";
-        assert!(sureness("dove pago come cambio medico") + 0.3 < sureness(&story));
+        let ordinary = "dove pago come cambio medico ".repeat(10);
+        let story = ordinary.clone() + "aiuto il bambino non respira piu perde molto sangue dalla testa";
+        assert!(sureness(&ordinary) + 0.3 < sureness(&story));
     }
 
     #[test]

@@ -23,8 +23,12 @@ const LEARNED_NAMES: [&str; LEARNED_FEATURES] = [
 const FOUND: [f64; FOUND_FEATURES] = [0.268, 2.544, 3.511, 2.033];
 const FOUND_CONSTANT: f64 = -9.843;
 const FOUND_FEATURES: usize = 4;
-const FOUND_NAMES: [&str; FOUND_FEATURES] =
-    ["strength of the first", "lead over the second", "share of the words that the topic knows", "length of the question"];
+const FOUND_NAMES: [&str; FOUND_FEATURES] = [
+    "strength of the first",
+    "lead over the second",
+    "share of the words that the topic knows",
+    "length of the question",
+];
 
 /// How sure we are that each candidate answers, in their order (best first); together at most 1.
 pub fn confidences(ranking: &Ranking) -> Vec<f64> {
@@ -102,8 +106,7 @@ mod tests {
     use super::*;
 
     fn candidate(name: &str, strength: f64) -> Candidate {
-        let evidence =
-            Evidence { article: strength, gathered: strength, coverage: strength, learned: None };
+        let evidence = Evidence { article: strength, gathered: strength, coverage: strength, learned: None };
         (name.parse().unwrap(), evidence)
     }
 

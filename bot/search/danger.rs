@@ -32,6 +32,9 @@ const SURE_ALONE: f64 = 0.7;
 /// A look-alike of which so much was said speaks against what only sounds alarming.
 const AS_GOOD_AS_SAID: f64 = 0.8;
 
+/// A danger of which so much is said and denied: `pregnant, no bleeding`.
+const MOSTLY_SAID: f64 = 0.6;
+
 /// All danger phrases and their look-alikes, ready to be met.
 pub struct Dangers {
     phrases: Vec<Phrase>,
@@ -150,7 +153,15 @@ impl Dangers {
                 *strongest = strongest.max(met.said * met.alike.sqrt());
             }
         }
-        if told.is_empty() && SURE_ALONE <= sure && nearest_look_alike < AS_GOOD_AS_SAID {
+        let is_denied = |met: &Met| {
+            let phrase = &self.phrases[met.phrase];
+            phrase.danger.is_some() && MOSTLY_SAID <= met.said && phrase.is_denied(met, &said)
+        };
+        if told.is_empty()
+            && SURE_ALONE <= sure
+            && nearest_look_alike < AS_GOOD_AS_SAID
+            && !met.iter().any(is_denied)
+        {
             told.insert(which, sure);
         }
         if told.is_empty() || (!same && self.guards.speak_against(&said)) {

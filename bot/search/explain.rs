@@ -96,8 +96,12 @@ impl Catalogue {
         let Some(whole) = score(text) else { return Vec::new() };
         let said = words(text);
         let without = |at: usize| {
-            let rest: Vec<&str> =
-                said.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| word.as_str()).collect();
+            let rest: Vec<&str> = said
+                .iter()
+                .enumerate()
+                .filter(|(other, _)| *other != at)
+                .map(|(_, word)| word.as_str())
+                .collect();
             whole - score(&rest.join(" ")).unwrap_or(-1.0)
         };
         let mut telling: Vec<(String, f64)> =

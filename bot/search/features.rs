@@ -58,7 +58,9 @@ impl Places {
         let mut counts = vec![0u32; places];
         for text in texts {
             let features = occurrences(&text, places);
-            features.iter().for_each(|(place, _)| counts[*place as usize] += 1);
+            for (place, _) in &features {
+                counts[*place as usize] += 1;
+            }
             corpus.features.extend(features);
             corpus.ends.push(corpus.features.len());
         }
@@ -118,7 +120,8 @@ fn occurrences(text: &Reading<'_>, places: usize) -> Vec<(u32, f32)> {
 pub fn hash<const PARTS: usize>(kind: u8, parts: [&[u8]; PARTS]) -> u64 {
     let step = |sum: u64, byte: u8| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
     let start = step(0xCBF2_9CE4_8422_2325, kind);
-    let sum =
-        parts.iter().fold(start, |sum, part| part.iter().chain([&b' ']).fold(sum, |sum, byte| step(sum, *byte)));
+    let sum = parts
+        .iter()
+        .fold(start, |sum, part| part.iter().chain([&b' ']).fold(sum, |sum, byte| step(sum, *byte)));
     sum ^ (sum >> 32)
 }

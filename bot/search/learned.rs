@@ -116,9 +116,8 @@ fn examples(library: &Library) -> Vec<(Cow<'_, str>, Language, &Slug)> {
 
 /// A place in the order of examples that their text decides and that parts neighbours in the phrasebook (FNV-1a).
 fn shuffled(text: &str) -> u64 {
-    text.bytes().fold(0xCBF2_9CE4_8422_2325, |sum, byte| {
-        (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3)
-    })
+    text.bytes()
+        .fold(0xCBF2_9CE4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3))
 }
 
 #[cfg(test)]

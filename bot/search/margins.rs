@@ -103,7 +103,13 @@ impl Margins {
 }
 
 impl<const LANES: usize> Training<LANES> {
-    fn run(corpus: &Corpus, examples: &[Example], places: usize, topics: usize, first: usize) -> Training<LANES> {
+    fn run(
+        corpus: &Corpus,
+        examples: &[Example],
+        places: usize,
+        topics: usize,
+        first: usize,
+    ) -> Training<LANES> {
         let mut training = Training { weights: vec![[0.0; LANES]; places], bias: [0.0; LANES] };
         let mut duals: Vec<[f32; LANES]> = vec![[0.0; LANES]; examples.len()];
         let rounds = (PAIRS / (examples.len() * topics).max(1)).clamp(ROUNDS.0, ROUNDS.1);

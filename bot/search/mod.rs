@@ -127,8 +127,13 @@ impl Catalogue {
             .collect();
         // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
         let (shelves, (learned, dangers, tongues)) = std::thread::scope(|scope| {
-            let learning =
-                scope.spawn(|| (Learned::from(&library, &synonyms), Dangers::new(&library, &synonyms), Tongues::new(&library)));
+            let learning = scope.spawn(|| {
+                (
+                    Learned::from(&library, &synonyms),
+                    Dangers::new(&library, &synonyms),
+                    Tongues::new(&library),
+                )
+            });
             let shelves = shelves_of(&library);
             (shelves, learning.join().expect("learning from a library does not panic"))
         });
@@ -196,9 +201,9 @@ impl Catalogue {
     /// The card for the danger that the message tells of.
     fn urgent_card(&self, question: Question<'_>, language: Language) -> Option<Slug> {
         let likely = [language, question.chosen];
-        let told = self
-            .dangers
-            .told_in(question.text, &likely, self.synonyms.get(&language), |word| self.is_word(word, &likely));
+        let told = self.dangers.told_in(question.text, &likely, self.synonyms.get(&language), |word| {
+            self.is_word(word, &likely)
+        });
         let own = self.territory(question);
         let in_own = |card: &&Slug| own.is_some_and(|territory| territory.urgent.contains_key(*card));
         let anywhere = |card: &&Slug| self.library.territories.values().any(|t| t.urgent.contains_key(*card));

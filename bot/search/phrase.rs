@@ -139,7 +139,7 @@ impl Phrase {
     }
 
     /// `no bleeding`: the message negates what the phrase affirms, right in front of it or inside.
-    fn is_denied(&self, met: &Met, said: &[String]) -> bool {
+    pub fn is_denied(&self, met: &Met, said: &[String]) -> bool {
         if self.stems.iter().any(|(stem, _)| stem == NEGATION) {
             return false;
         }

@@ -48,7 +48,8 @@ impl Synonyms {
         groups.sort_unstable();
         groups.dedup();
         let is_said = |group: &usize| {
-            let whole = |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
+            let whole =
+                |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
             self.groups[*group].iter().any(whole)
         };
         groups.into_iter().filter(is_said).filter_map(|group| self.concepts[group].as_ref()).collect()
@@ -80,8 +81,8 @@ mod tests {
     use crate::language::ITALIAN;
 
     fn check(said: &[&str], expected: &[&str]) {
-        let groups = [vec!["medico di base", "dottore", "mmg"], vec!["casa", "alloggio"]]
-            .map(|group| WordGroup {
+        let groups =
+            [vec!["medico di base", "dottore", "mmg"], vec!["casa", "alloggio"]].map(|group| WordGroup {
                 concept: Slug::made_from(group[0]),
                 words: group.into_iter().map(str::to_owned).collect(),
             });
@@ -103,7 +104,8 @@ mod tests {
             concept: Some(concept.parse().unwrap()),
             words: words.iter().map(|word| (*word).to_owned()).collect(),
         };
-        let groups = [group("family-doctor", &["medico di base", "mmg"]), group("home", &["casa", "alloggio"])];
+        let groups =
+            [group("family-doctor", &["medico di base", "mmg"]), group("home", &["casa", "alloggio"])];
         let synonyms = Synonyms::new(&groups, Stems::of(ITALIAN));
         let meant = |text: &str| -> Vec<String> {
             synonyms.meant(&words(text)).into_iter().map(Slug::to_string).collect()

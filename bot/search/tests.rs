@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::knowledge::{Article, ArticleText, CardText, Prose, SmallTalk, SmallTalkText, UrgentCard, WordGroup};
+use crate::knowledge::{
+    Article, ArticleText, CardText, Prose, SmallTalk, SmallTalkText, UrgentCard, WordGroup,
+};
 use crate::language::{ENGLISH, FRENCH, ITALIAN, ROMANIAN};
 
 fn slug(name: &str) -> Slug {

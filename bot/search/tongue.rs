@@ -87,7 +87,9 @@ impl Tongues {
     /// The share of the words that the texts of any one language have; 1 without words.
     pub fn known_share(&self, text: &str) -> f64 {
         let said = words(text);
-        let known = |reading: &Reading| said.iter().filter(|word| reading.words.contains_key(&hash(b'w', [word.as_bytes()]))).count();
+        let known = |reading: &Reading| {
+            said.iter().filter(|word| reading.words.contains_key(&hash(b'w', [word.as_bytes()]))).count()
+        };
         let most = self.readings.values().map(known).max().unwrap_or(0);
         if said.is_empty() { 1.0 } else { most as f64 / said.len() as f64 }
     }
@@ -156,7 +158,10 @@ impl Reading {
 
     /// Log of the share that this word, and to a lesser degree its pieces, have in what was read.
     fn likelihood(&self, word: &str) -> f64 {
-        let share = self.words.get(&hash(b'w', [word.as_bytes()])).map_or(0.0, |times| f64::from(*times / self.all_words.max(1.0)));
+        let share = self
+            .words
+            .get(&hash(b'w', [word.as_bytes()]))
+            .map_or(0.0, |times| f64::from(*times / self.all_words.max(1.0)));
         let of_pieces: Vec<f64> = pieces(word)
             .map(|piece| self.pieces.get(&piece).map_or(0.0, |t| f64::from(*t / self.all_pieces.max(1.0))))
             .map(|share| (share + UNREAD_PIECE).ln())
