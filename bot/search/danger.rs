@@ -107,7 +107,9 @@ impl Dangers {
         for (stem, _) in &held {
             self.holding.entry((language, stem.clone())).or_default().push(self.phrases.len());
         }
-        self.phrases.push(Phrase { danger: danger.cloned(), language, stems: held, whole });
+        let is_framed = held.iter().filter(|(stem, _)| stem != NEGATION).count() == 1;
+        let frame = whole.into_iter().filter(|word| is_framed && small.contain(word)).collect();
+        self.phrases.push(Phrase { danger: danger.cloned(), language, stems: held, frame });
     }
 
     /// A word that many phrases of the language hold tells less.

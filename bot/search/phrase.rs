@@ -37,8 +37,8 @@ pub struct Phrase {
     pub language: Language,
     /// Distinct stems that carry the meaning, with how telling each is.
     pub stems: Vec<(String, f64)>,
-    /// All its words, as written.
-    pub whole: Vec<String>,
+    /// The small words of a phrase of one content word: without them it says too little.
+    pub frame: Vec<String>,
 }
 
 /// A phrase met in a message, whole or in part.
@@ -132,10 +132,8 @@ impl Phrase {
 
     /// A phrase of one content word: most of its small words are said too.
     fn is_framed(&self, said: &[String]) -> bool {
-        let small = FunctionWords::of(self.language);
-        let frame: Vec<&String> = self.whole.iter().filter(|word| small.contain(word)).collect();
-        let there = frame.iter().filter(|word| said.contains(**word)).count();
-        frame.len() <= 2 * there
+        let there = self.frame.iter().filter(|word| said.contains(*word)).count();
+        self.frame.len() <= 2 * there
     }
 
     /// `no bleeding`: the message negates what the phrase affirms, right in front of it or inside.
