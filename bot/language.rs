@@ -62,7 +62,7 @@ impl Language {
             "sq" => "Shqip",
             "ro" => "Română",
             "wo" => "Wolof",
-            code => code,
+            code => strange_name(code),
         }
     }
 
@@ -82,6 +82,7 @@ impl Language {
     pub fn fallback_chain(&self) -> Vec<Language> {
         let next: &[Language] = match self.code() {
             "wo" | "ar" => &[FRENCH],
+            "pt" => &[SPANISH, FRENCH],
             "ca" => &[SPANISH],
             "sq" | "ro" => &[ITALIAN],
             _ => &[],
@@ -98,6 +99,57 @@ impl Language {
     /// The language of a client's tag such as `pt-BR`, by its first part.
     pub fn from_tag(tag: &str) -> Option<Language> {
         tag.split(['-', '_']).next().and_then(|code| code.to_ascii_lowercase().parse().ok())
+    }
+}
+
+/// The names of languages that people write and the bot does not speak.
+fn strange_name(code: &str) -> &str {
+    match code {
+        "am" => "አማርኛ",
+        "az" => "Azərbaycanca",
+        "be" => "Беларуская",
+        "bg" => "Български",
+        "bn" => "বাংলা",
+        "cs" => "Čeština",
+        "de" => "Deutsch",
+        "el" => "Ελληνικά",
+        "fa" => "فارسی",
+        "gu" => "ગુજરાતી",
+        "he" => "עברית",
+        "hi" => "हिन्दी",
+        "hr" => "Hrvatski",
+        "hu" => "Magyar",
+        "hy" => "Հայերեն",
+        "ja" => "日本語",
+        "ka" => "ქართული",
+        "km" => "ខ្មែរ",
+        "kn" => "ಕನ್ನಡ",
+        "ko" => "한국어",
+        "mk" => "Македонски",
+        "ml" => "മലയാളം",
+        "mr" => "मराठी",
+        "my" => "မြန်မာ",
+        "ne" => "नेपाली",
+        "nl" => "Nederlands",
+        "or" => "ଓଡ଼ିଆ",
+        "pa" => "ਪੰਜਾਬੀ",
+        "pl" => "Polski",
+        "pt" => "Português",
+        "ru" => "Русский",
+        "si" => "සිංහල",
+        "sk" => "Slovenčina",
+        "sr" => "Српски",
+        "ta" => "தமிழ்",
+        "te" => "తెలుగు",
+        "th" => "ไทย",
+        "tl" => "Tagalog",
+        "tr" => "Türkçe",
+        "uk" => "Українська",
+        "ur" => "اردو",
+        "uz" => "Oʻzbekcha",
+        "vi" => "Tiếng Việt",
+        "zh" => "中文",
+        code => code,
     }
 }
 

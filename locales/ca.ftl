@@ -10,6 +10,8 @@ greeting-again = Hola. Escriu la teva pregunta amb les teves paraules.
 choose-language = Tria la teva llengua:
 language-set = Et parlo en català. Escriu la teva pregunta.
 language-mine = La teva llengua no és a la llista? Escriu-me en la teva llengua i ho provaré.
+not-spoken = M'escrius en { $language }. Encara no parlo aquesta llengua. Tria'n una d'aquestes i torna a escriure:
+they-speak = Aquí parlen { $language }:
 
 ## On viu la persona
 where-do-you-live = On vius? Així et puc mostrar llocs a prop teu. També pots fer ara la teva pregunta.

@@ -10,6 +10,8 @@ greeting-again = Hello. Write your question in your own words.
 choose-language = Choose your language:
 language-set = I will speak English with you. Write your question.
 language-mine = Your language is not on the list? Write to me in it and I will try.
+not-spoken = You are writing in { $language }. I do not speak it yet. Choose one of these languages and write again:
+they-speak = They speak { $language }:
 
 ## Where the person lives
 where-do-you-live = Where do you live? Then I can show you places near you. You can also ask your question now.

@@ -10,6 +10,8 @@ greeting-again = Hola. Escribe tu pregunta con tus palabras.
 choose-language = Elige tu idioma:
 language-set = Te hablo en español. Escribe tu pregunta.
 language-mine = ¿Tu idioma no está en la lista? Escríbeme en tu idioma y lo intento.
+not-spoken = Me escribes en { $language }. Todavía no hablo esa lengua. Elige una de estas y escribe otra vez:
+they-speak = Aquí hablan { $language }:
 
 ## Dónde vive la persona
 where-do-you-live = ¿Dónde vives? Así puedo mostrarte lugares cerca de ti. También puedes hacer ya tu pregunta.

@@ -10,6 +10,8 @@ greeting-again = Bonjour. Écrivez votre question avec vos mots.
 choose-language = Choisissez votre langue :
 language-set = Je vous parle en français. Écrivez votre question.
 language-mine = Votre langue n'est pas dans la liste ? Écrivez-moi dans votre langue : je vais essayer.
+not-spoken = Vous écrivez en { $language }. Je ne parle pas encore cette langue. Choisissez une de ces langues et écrivez de nouveau :
+they-speak = Ici, on parle { $language } :
 
 ## Où vit la personne
 where-do-you-live = Où habitez-vous ? Je pourrai vous montrer les lieux près de vous. Vous pouvez aussi poser votre question maintenant.

@@ -10,6 +10,8 @@ greeting-again = Ciao. Scrivi la tua domanda con parole tue.
 choose-language = Scegli la tua lingua:
 language-set = Ti parlo in italiano. Scrivi la tua domanda.
 language-mine = La tua lingua non è nell'elenco? Scrivimi nella tua lingua: ci provo.
+not-spoken = Mi scrivi in { $language }. Non lo parlo ancora. Scegli una di queste lingue e scrivimi di nuovo:
+they-speak = Qui parlano { $language }:
 
 ## Dove vive la persona
 where-do-you-live = Dove vivi? Così ti mostro i posti vicino a te. Puoi anche fare subito la tua domanda.

@@ -10,6 +10,8 @@ greeting-again = Bună. Scrie întrebarea cu cuvintele tale.
 choose-language = Alege limba ta:
 language-set = Voi vorbi cu tine în română. Scrie întrebarea ta.
 language-mine = Limba ta nu este în listă? Scrie-mi în limba ta și voi încerca.
+not-spoken = Îmi scrii în { $language }. Încă nu vorbesc limba aceasta. Alege una dintre aceste limbi și scrie din nou:
+they-speak = Aici se vorbește { $language }:
 
 ## Where the person lives
 where-do-you-live = Unde locuiești? Așa îți pot arăta locuri aproape de tine. Poți să pui întrebarea și acum.

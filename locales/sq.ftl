@@ -10,6 +10,8 @@ greeting-again = Përshëndetje. Shkruaje pyetjen me fjalët e tua.
 choose-language = Zgjidh gjuhën tënde:
 language-set = Do të flas shqip me ty. Shkruaj pyetjen tënde.
 language-mine = Gjuha jote nuk është në listë? Më shkruaj në gjuhën tënde dhe do të provoj.
+not-spoken = Po më shkruan në { $language }. Ende nuk e flas këtë gjuhë. Zgjidh një nga këto gjuhë dhe shkruaj përsëri:
+they-speak = Këtu flasin { $language }:
 
 ## Where the person lives
 where-do-you-live = Ku banon? Kështu mund të të tregoj vende afër teje. Mund ta bësh pyetjen edhe tani.

@@ -10,6 +10,8 @@ greeting-again = Salaamaalekum. Bindal sa laaj ni ngay waxe.
 choose-language = Tànnal sa làkk:
 language-set = Dinaa wax ak yow ci wolof. Bindal sa laaj.
 language-mine = Sa làkk nekkul ci liste bi? Bind ma ci sa làkk, dinaa jéem.
+not-spoken = Yaa ngi bind ci { $language }. Làkku boobu mënuma ko ba tey. Tànnal benn ci làkk yii te bindaat:
+they-speak = Ñii dañuy làkk { $language }:
 
 ## Where the person lives
 where-do-you-live = Fan nga dëkk? Su ma ko xamee, dinaa la won barab yi la jege. Mën nga laaj sa laaj léegi itam.

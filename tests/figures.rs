@@ -9,6 +9,7 @@
 mod desk_of_a_group;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
+mod made_up;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod play;
 #[allow(dead_code, reason = "the benchmark needs a part of it")]
@@ -19,6 +20,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use fake_telegram::{Content, Message, Person, Town, World};
+use made_up::MadeUp;
 use program::Program;
 use sportello::search::{Catalogue, Question};
 
@@ -43,6 +45,7 @@ async fn main() {
     let asked = std::env::args().find_map(|argument| argument.parse().ok());
     let messages: usize = asked.unwrap_or(10_000);
     questions();
+    growth().await;
     let town = Town::start().await;
     let folder = tempfile::tempdir().expect("a folder");
     let start = Instant::now();
@@ -160,6 +163,46 @@ fn memory(process: u32, line: &str) -> String {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap_or_default();
     let found = status.lines().find_map(|text| text.strip_prefix(line));
     found.map_or_else(|| "unknown".to_owned(), |value| value.trim().to_owned())
+}
+
+/// How the engine grows: made-up libraries through the program itself, asked one question after the other.
+async fn growth() {
+    let files = sportello::folder::read(Path::new(KNOWLEDGE)).expect("the knowledge can be read");
+    let (library, _) = sportello::knowledge::read(&files, chrono::Utc::now().date_naive());
+    println!(
+        "{:>8} {:>9} {:>6} {:>9} {:>9} {:>9} {:>12} {:>6}",
+        "articles", "languages", "lines", "built ms", "half µs", "99 % µs", "memory", "first"
+    );
+    for (articles, languages, lines) in [(1_000, 8, 20_000), (10_000, 1, 0), (100_000, 1, 0)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        MadeUp { articles, languages, lines }.write(&library, folder.path());
+        let knowledge = folder.path().join("knowledge");
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_sportello"))
+            .args(["eval", "--ranking", "--json", "--knowledge"])
+            .arg(&knowledge)
+            .arg(folder.path().join("questions.jsonl"))
+            .output()
+            .expect("the program runs");
+        let report: serde_json::Value = serde_json::from_slice(&output.stdout).expect("a report");
+        println!(
+            "{articles:>8} {languages:>9} {lines:>6} {:>9} {:>9} {:>9} {:>12} {:>6.3}",
+            report["build_ms"],
+            report["latency_us"]["p50"],
+            report["latency_us"]["p99"],
+            memory_serving(&knowledge).await,
+            report["ranking"]["all"]["recall_1"].as_f64().unwrap_or_default(),
+        );
+    }
+}
+
+/// The memory of a program that serves a library.
+async fn memory_serving(knowledge: &Path) -> String {
+    let town = Town::start().await;
+    let folder = tempfile::tempdir().expect("a folder");
+    let program = Program::start_on(&knowledge.to_string_lossy(), &town, folder.path(), "warn");
+    town.person("it").sends("/start");
+    answered(&town, 1).await;
+    memory(program.id(), "VmRSS:")
 }
 
 /// How long the shipped questions take to be looked up, one after the other, on one processor.

@@ -7,6 +7,7 @@ use anyhow::{Context, bail};
 use chrono::{DateTime, Utc};
 use serde::Serialize;
 
+use super::why;
 use crate::conversation::people_for;
 use crate::knowledge::{City, Library, Slug, Territory};
 use crate::language::Language;
@@ -26,6 +27,9 @@ pub struct Arguments {
     /// Print one JSON object
     #[arg(long)]
     pub json: bool,
+    /// Say why: what spoke for the nearest topics, and why that was enough or not
+    #[arg(long, conflicts_with = "json")]
+    pub explain: bool,
 }
 
 /// What `--json` prints.
@@ -77,6 +81,9 @@ pub fn run(
         writeln!(out, "{}", serde_json::to_string(&asked)?)?;
     } else {
         print_text(&finding, territory, &referrals, out)?;
+        if arguments.explain {
+            writeln!(out, "\n{}", why::told(&catalogue.explain(question)))?;
+        }
     }
     Ok(0)
 }

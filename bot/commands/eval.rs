@@ -1,14 +1,16 @@
 //! `sportello eval`: how often the right article is first, and what is answered wrongly.
 
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 
 use super::ask::{area, outcome};
-use crate::evaluation::{Case, Gate, Judged, Ranking, Report, Tally, read_cases};
+use super::kept;
+use crate::evaluation::{Case, Judged, Ranking, Report, Tally, read_cases};
 use crate::knowledge::Slug;
+use crate::language::{ENGLISH, ITALIAN};
 use crate::search::{Catalogue, Question};
 
 #[derive(Debug, Clone, clap::Args)]
@@ -28,8 +30,11 @@ pub struct Arguments {
     /// Fail (exit code 1) where figures are worse than the limits of this file
     #[arg(long, value_name = "FILE")]
     pub gate: Option<PathBuf>,
-    /// Make the figures of now the limits: writes the file of `--gate`
-    #[arg(long, requires = "gate")]
+    /// Say which questions fare otherwise than this file says, and fail (exit code 1) where any does
+    #[arg(long, value_name = "FILE", conflicts_with = "only")]
+    pub results: Option<PathBuf>,
+    /// Take everything as it is now: writes the files of `--gate` and `--results`
+    #[arg(long)]
     pub accept: bool,
     /// Print one JSON object
     #[arg(long)]
@@ -66,11 +71,16 @@ pub fn run(
     } else {
         print_text(&report, out)?;
     }
-    match &arguments.gate {
-        Some(gate) if arguments.accept => accept(gate, &report),
-        Some(gate) => pass(gate, &report, out),
-        None => Ok(0),
+    let mut code = 0;
+    if let Some(results) = &arguments.results {
+        code = code.max(kept::same_results(results, arguments.accept, &judged, out)?);
     }
+    match &arguments.gate {
+        Some(gate) if arguments.accept => kept::accept(gate, &report)?,
+        Some(gate) => code = code.max(kept::pass(gate, &report, out)?),
+        None => {}
+    }
+    Ok(code)
 }
 
 fn judge(catalogue: &Catalogue, case: Case, territory: Option<&Slug>, ranking: bool) -> Judged {
@@ -85,24 +95,11 @@ fn judge(catalogue: &Catalogue, case: Case, territory: Option<&Slug>, ranking: b
     let exists = |slug: &Slug| articles.is_some_and(|territory| territory.articles.contains_key(slug));
     let no_article = |slug: &Slug| matches!(slug.as_str(), "urgent" | "chitchat");
     let covered = case.expect.is_empty() || case.expect.iter().any(|slug| no_article(slug) || exists(slug));
-    Judged::new(case, finding, &ranked, micros, covered)
-}
-
-fn pass(path: &Path, report: &Report, out: &mut impl Write) -> anyhow::Result<u8> {
-    let text = std::fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
-    let gate: Gate =
-        serde_json::from_str(&text).with_context(|| format!("`{}` is no gate", path.display()))?;
-    let worse = gate.regressions(report);
-    for regression in &worse {
-        writeln!(out, "worse: {regression}")?;
-    }
-    Ok(u8::from(!worse.is_empty()))
-}
-
-fn accept(path: &Path, report: &Report) -> anyhow::Result<u8> {
-    let limits = serde_json::to_string_pretty(&Gate::at(report))? + "\n";
-    std::fs::write(path, limits).with_context(|| format!("cannot write `{}`", path.display()))?;
-    Ok(0)
+    // As from someone who chose another language: else the choice would be what is measured.
+    let other = if case.lang == ITALIAN { ENGLISH } else { ITALIAN };
+    let (language, stranger) = catalogue.recognised(&case.text, other);
+    let recognised = stranger.unwrap_or(language);
+    Judged { micros, covered, recognised, ..Judged::new(case, finding, &ranked) }
 }
 
 fn print_text(report: &Report, out: &mut impl Write) -> anyhow::Result<()> {
@@ -125,6 +122,9 @@ fn print_text(report: &Report, out: &mut impl Write) -> anyhow::Result<()> {
         }
     }
     writeln!(out, "\nemergency cards where none was due: {}", report.false_urgent)?;
+    let languages = report.language.iter();
+    let languages = languages.map(|(language, found)| format!("{language} {}/{}", found.right, found.total));
+    writeln!(out, "language recognised: {}", languages.collect::<Vec<_>>().join(", "))?;
     let latency = &report.latency_us;
     writeln!(out, "microseconds a question: {} (half), {} (99 in 100)", latency.p50, latency.p99)?;
     writeln!(out, "milliseconds to build: {}", report.build_ms)?;
@@ -159,18 +159,15 @@ fn explain(
             if expected.is_empty() { "no answer".to_owned() } else { expected.join(", ") }
         )?;
         writeln!(out, "found: {} in {} ({:?})", outcome(&one.finding), one.finding.language, one.verdict)?;
-        writeln!(
-            out,
-            "{:28}{:>9}{:>9}{:>9}{:>9}{:>9}",
-            "", "article", "lines", "nearest", "votes", "covered"
-        )?;
+        writeln!(out, "{:28}{:>9}{:>9}{:>9}{:>9}", "", "article", "asked", "covered", "learned")?;
         for (topic, evidence) in catalogue.ranked(question).iter().take(5) {
             let e = evidence;
             let topic = topic.as_str();
+            let learned = e.learned.unwrap_or_default();
             writeln!(
                 out,
-                "{topic:28}{:>9.2}{:>9.2}{:>9.2}{:>9.2}{:>9.2}",
-                e.article, e.lines, e.nearest, e.votes, e.coverage
+                "{topic:28}{:>9.2}{:>9.2}{:>9.2}{learned:>9.2}",
+                e.article, e.gathered, e.coverage
             )?;
         }
     }

@@ -5,8 +5,10 @@ mod chat;
 pub mod check;
 pub mod coverage;
 pub mod eval;
+mod kept;
 mod link;
 mod serve;
+mod why;
 
 use std::path::Path;
 use std::process::ExitCode;

@@ -138,7 +138,7 @@ fn topics_and_language(scene: &Scene<'_>) -> [Button; 2] {
 }
 
 /// All languages, each by its own name in its own script.
-fn with_languages(reply: Reply) -> Reply {
+pub(super) fn with_languages(reply: Reply) -> Reply {
     SPOKEN.chunks(A_ROW).fold(reply, |reply, row| {
         reply.row(row.iter().map(|language| Button::press(language.own_name(), &Press::Language(*language))))
     })

@@ -24,6 +24,7 @@ mod scene;
 mod scrub;
 mod sharing;
 mod state;
+mod strange;
 mod told;
 mod turn;
 mod who;

@@ -87,7 +87,7 @@ pub(super) fn after_emergency(scene: &Scene<'_>, topics: &[Slug]) -> Option<Repl
     (!found.is_empty()).then(|| listed(scene, &Phrase::MoreHelp, &found))
 }
 
-fn listed(scene: &Scene<'_>, heading: &Phrase<'_>, referrals: &[Referral<'_>]) -> Reply {
+pub(super) fn listed(scene: &Scene<'_>, heading: &Phrase<'_>, referrals: &[Referral<'_>]) -> Reply {
     let mut text = vec![Block::heading(scene.say(heading))];
     text.extend(referrals.iter().map(|referral| entry(scene, referral)));
     let mut reply = scene.reply_with(Prose(text));

@@ -5,11 +5,10 @@ use super::scene::Scene;
 use super::scrub::scrubbed;
 use super::{
     Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, lookup, meeting, offer, office,
-    people, sharing, who,
+    people, sharing, strange, who,
 };
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
-use crate::language::Language;
 use crate::link::Tally;
 use crate::search::{self, Finding, Hit, Outcome, Question};
 use crate::wording::Phrase;
@@ -69,10 +68,15 @@ fn follow_up(scene: &Scene<'_>, text: &str) -> Option<Turn> {
 }
 
 fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
-    let state = learning_language(scene.state, finding.language);
-    let scene = &Scene { state: &state, ..scene.speaking(finding.language) };
+    let state = learning_language(scene.state, &finding);
+    // In a language that we do not speak, the one that they chose is the better guess of what they read.
+    let chosen = scene.state.language.filter(|_| finding.stranger.is_some());
+    let scene = &Scene { state: &state, ..scene.speaking(chosen.unwrap_or(finding.language)) };
     match finding.outcome {
         Outcome::Chitchat(slug) => small_talk(scene, &slug),
+        Outcome::Refer { .. } if let Some(theirs) = finding.stranger => {
+            unanswered(scene, text, None, strange::answered(scene, theirs))
+        }
         // The rules differ from territory to territory: without knowing which, any answer may be wrong.
         _ if scene.territory().is_none() => {
             area::asked_first(scene, &Phrase::AreaNeededFirst, Wish::Question(text.to_owned()))
@@ -88,8 +92,9 @@ fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
 }
 
 /// Who never chose a language is spoken to in the one that they write.
-fn learning_language(state: &State, written: Language) -> State {
-    State { language: state.language.or(written.is_spoken().then_some(written)), ..state.clone() }
+fn learning_language(state: &State, finding: &Finding) -> State {
+    let written = (finding.stranger.is_none() && finding.language.is_spoken()).then_some(finding.language);
+    State { language: state.language.or(written), ..state.clone() }
 }
 
 fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
@@ -146,14 +151,19 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
         words.0.push(Block::paragraph(scene.say(&Phrase::NearestTopics)));
     }
     let first = near.into_iter().fold(scene.reply_with(words), |reply, button| reply.row([button]));
+    let about = who::telling(nearest);
+    let turn = scene.go(Stage::Listening, vec![first, people::helpers(scene, about)]);
+    unanswered(scene, text, about, turn)
+}
+
+/// What follows from a question that found no answer: editors see it scrubbed, and people may be asked it.
+fn unanswered(scene: &Scene<'_>, text: &str, about: Option<(&Slug, &Slug)>, turn: Turn) -> Turn {
     let record = Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,
         text: scrubbed(text),
     };
-    let about = who::telling(nearest);
-    let turn = scene.go(Stage::Listening, vec![first, people::helpers(scene, about)]).recording(record);
-    let turn = scene.tallied(turn, Tally::ASKED + Tally::REFERRED);
+    let turn = scene.tallied(turn.recording(record), Tally::ASKED + Tally::REFERRED);
     offer::with_offer(scene, turn, about, asked(scene, text))
 }
 

@@ -87,6 +87,11 @@ pub(super) fn after_emergency<'a>(
     found
 }
 
+/// All whom one can turn to with anything, best first.
+pub(super) fn for_anything<'a>(territory: &'a Territory, need: &Need<'_>) -> Vec<Referral<'a>> {
+    referral::helpers(territory, &Need { topic: None, domain: None, ..*need }, usize::MAX)
+}
+
 /// The topic and domain of the nearest article, if it is near enough to tell what kind of help is needed.
 pub(super) fn telling(nearest: &[Hit]) -> Option<(&Slug, &Slug)> {
     nearest.first().filter(|hit| TELLS_THE_TOPIC <= hit.confidence).map(about)

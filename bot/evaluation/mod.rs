@@ -6,13 +6,15 @@
 
 mod gate;
 mod report;
+pub mod results;
 mod verdict;
 
 pub use gate::{Gate, Regression};
-pub use report::{Judged, Latency, Ranking, Rankings, Report, Tally};
+pub use report::{Judged, Latency, Ranking, Rankings, Recognised, Report, Tally};
 pub use verdict::{Expected, Verdict};
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::knowledge::Slug;
 use crate::language::Language;
@@ -43,6 +45,10 @@ pub struct Unreadable {
 
 /// Reads a question file: one JSON object a line, empty lines left out.
 pub fn read_cases(text: &str) -> Result<Vec<Case>, Unreadable> {
+    lines_of(text)
+}
+
+fn lines_of<T: DeserializeOwned>(text: &str) -> Result<Vec<T>, Unreadable> {
     let lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
     lines
         .map(|(at, line)| {

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{Case, Expected, Verdict};
 use crate::knowledge::Slug;
+use crate::language::Language;
 use crate::search::{Finding, Outcome};
 
 /// A question with what came of it.
@@ -19,7 +20,19 @@ pub struct Judged {
     pub micros: u64,
     /// Whether the library has an article that is expected, or none is expected.
     pub covered: bool,
+    /// The language that the text was taken for by itself, from someone who chose another.
+    pub recognised: Language,
 }
+
+/// How often the language of a text was recognised.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Recognised {
+    pub right: usize,
+    pub total: usize,
+}
+
+/// A text of fewer words is left in the language that was chosen, and is not judged.
+const FEWEST_WORDS: usize = 3;
 
 /// How a group of questions fared.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
@@ -64,6 +77,7 @@ pub struct Report {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ranking: Option<Rankings>,
     pub false_urgent: usize,
+    pub language: BTreeMap<String, Recognised>,
     pub latency_us: Latency,
     pub build_ms: u64,
 }
@@ -75,10 +89,12 @@ pub struct Rankings {
 }
 
 impl Judged {
-    /// `ranked`: all articles in the order of the raw ranking; `covered` as in the field.
-    pub fn new(case: Case, finding: Finding, ranked: &[Slug], micros: u64, covered: bool) -> Judged {
+    /// `ranked`: all articles in the order of the raw ranking. How long it took, whether the library covers it and in which
+    /// language it was recognised is added by who knows.
+    pub fn new(case: Case, finding: Finding, ranked: &[Slug]) -> Judged {
         let rank = ranked.iter().position(|slug| case.expect.contains(slug)).map(|place| place + 1);
-        Judged { verdict: Verdict::of(&case, &finding), case, finding, rank, micros, covered }
+        let verdict = Verdict::of(&case, &finding);
+        Judged { verdict, recognised: case.lang, case, finding, rank, micros: 0, covered: true }
     }
 
     fn is_false_alarm(&self) -> bool {
@@ -100,6 +116,7 @@ impl Report {
             covered_by_lang: by(covered(), |case| case.lang.to_string()),
             ranking: ranking.then(|| rankings(judged)),
             false_urgent: all.false_urgent,
+            language: recognised(judged),
             all,
             latency_us: latency(judged),
             build_ms,
@@ -120,6 +137,17 @@ fn tally<'a>(judged: impl Iterator<Item = &'a Judged>) -> Tally {
         }
     }
     tally
+}
+
+fn recognised(judged: &[Judged]) -> BTreeMap<String, Recognised> {
+    let mut languages: BTreeMap<String, Recognised> = BTreeMap::new();
+    let long = |one: &&Judged| FEWEST_WORDS <= one.case.text.split_whitespace().count();
+    for one in judged.iter().filter(long) {
+        let of = languages.entry(one.case.lang.to_string()).or_default();
+        of.total += 1;
+        of.right += usize::from(one.recognised == one.case.lang);
+    }
+    languages
 }
 
 fn groups<'a>(
@@ -186,8 +214,9 @@ mod tests {
         );
         let mut case = super::super::read_cases(&line).unwrap().remove(0);
         case.expect = slugs(expect);
-        let finding = Finding { language: case.lang, outcome: Outcome::Refer { nearest: vec![] } };
-        Judged::new(case, finding, &slugs(ranked), micros, true)
+        let outcome = Outcome::Refer { nearest: vec![] };
+        let finding = Finding { language: case.lang, stranger: None, outcome };
+        Judged { micros, ..Judged::new(case, finding, &slugs(ranked)) }
     }
 
     #[test]

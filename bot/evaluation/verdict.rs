@@ -4,7 +4,7 @@ use super::Case;
 use crate::search::{Finding, Outcome};
 
 /// What happened to a question, from best to worst.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// Answered with an expected article, or the expected outcome.
@@ -81,7 +81,7 @@ mod tests {
             kind: None,
             style: None,
         };
-        let finding = Finding { language: ITALIAN, outcome };
+        let finding = Finding { language: ITALIAN, stranger: None, outcome };
         assert_eq!(Verdict::of(&case, &finding), verdict, "{expect:?}");
     }
 

@@ -162,6 +162,9 @@ fn everywhere(everywhere: &Everywhere, pages: &Sound, library: &mut Library) {
     for (key, phrases) in everywhere.questions.iter().filter(|(_, phrases)| is_sound(phrases)) {
         library.questions.insert(key.clone(), lines(phrases));
     }
+    for (language, phrases) in everywhere.no_topic.iter().filter(|(_, phrases)| is_sound(phrases)) {
+        library.no_topic.insert(*language, lines(phrases));
+    }
     for (key, phrases) in everywhere.dangers.iter().filter(|(_, phrases)| is_sound(phrases)) {
         library.dangers.insert(key.clone(), lines(phrases));
     }

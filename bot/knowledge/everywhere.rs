@@ -7,7 +7,7 @@ use super::body;
 use super::diagnostic::At;
 use super::fields::Fields;
 use super::matter::take_apart;
-use super::model::SmallTalkText;
+use super::model::{SmallTalkText, WordGroup};
 use super::organisation::values_of;
 use super::page::{Page, Spot};
 use super::slug::Slug;
@@ -23,10 +23,11 @@ pub(super) struct Phrases {
 #[derive(Debug, Default)]
 pub(super) struct Everywhere {
     pub questions: BTreeMap<(Slug, Language), Phrases>,
+    pub no_topic: BTreeMap<Language, Phrases>,
     pub dangers: BTreeMap<(Slug, Language), Phrases>,
     pub look_alikes: BTreeMap<Language, Phrases>,
     pub small_talk: BTreeMap<(Slug, Language), (usize, SmallTalkText)>,
-    pub words: BTreeMap<Language, (usize, Vec<Vec<String>>)>,
+    pub words: BTreeMap<Language, (usize, Vec<WordGroup>)>,
     /// The questions files that exist, readable or not.
     pub questions_files: BTreeMap<(Slug, Language), usize>,
 }
@@ -62,23 +63,43 @@ pub(super) fn dangers(page: &mut Page, index: usize) -> Phrases {
     phrases
 }
 
-/// Groups of words that mean the same: one group a line, commas between.
-pub(super) fn words(page: &mut Page) -> Vec<Vec<String>> {
-    let mut groups = Vec::new();
+/// Groups of words that mean the same: one group a line, commas between; before a colon what they mean, which tells which
+/// groups of two languages are the same.
+pub(super) fn words(page: &mut Page) -> Vec<WordGroup> {
+    let mut groups: Vec<WordGroup> = Vec::new();
     for (at, line) in meaningful(page) {
-        let words = line.split([',', '،']).map(str::trim).filter(|word| !word.is_empty());
-        let group: Vec<String> = words.map(str::to_owned).collect();
-        if group.len() < 2 {
+        let (concept, words) = match line.split_once(':') {
+            Some((name, words)) => (concept(page, at, name.trim(), &groups), words),
+            None => (None, line.as_str()),
+        };
+        let words = words.split([',', '،']).map(str::trim).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.map(str::to_owned).collect();
+        if words.is_empty() || (words.len() < 2 && concept.is_none()) {
             page.warning(
                 at,
                 "the word stands alone",
                 "write its equals after a comma: `medico, dottore, mmg`",
             );
         } else {
-            groups.push(group);
+            groups.push(WordGroup { concept, words });
         }
     }
     groups
+}
+
+/// What a group is named; a bad name and one that another group of the language has are said, and the group goes without.
+fn concept(page: &mut Page, at: At, name: &str, groups: &[WordGroup]) -> Option<Slug> {
+    let Ok(concept) = name.parse::<Slug>() else {
+        let message = format!("`{name}` cannot name what a group of words means");
+        page.warning(at, message, "use small letters, digits and hyphens: `sister: sorella, sorelle`");
+        return None;
+    };
+    if groups.iter().any(|group| group.concept.as_ref() == Some(&concept)) {
+        let message = format!("two groups are named `{concept}`");
+        page.warning(at, message, "make one group of the two, or give one another name");
+        return None;
+    }
+    Some(concept)
 }
 
 pub(super) fn small_talk(page: &mut Page) -> Option<SmallTalkText> {

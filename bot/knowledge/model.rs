@@ -13,13 +13,23 @@ pub struct Library {
     pub territories: BTreeMap<Slug, Territory>,
     /// The phrasebook: how people ask about a topic, in a language.
     pub questions: BTreeMap<(Slug, Language), Vec<String>>,
+    /// Questions that no topic answers (`questions/no-topic.<language>.txt`).
+    pub no_topic: BTreeMap<Language, Vec<String>>,
     /// How people say that a danger (named as its urgent card) is happening now.
     pub dangers: BTreeMap<(Slug, Language), Vec<String>>,
     /// Phrases that look like a danger and are none (`danger/no-emergency.<language>.txt`).
     pub look_alikes: BTreeMap<Language, Vec<String>>,
     pub small_talk: BTreeMap<Slug, SmallTalk>,
     /// Groups of words that mean the same in this world.
-    pub words: BTreeMap<Language, Vec<Vec<String>>>,
+    pub words: BTreeMap<Language, Vec<WordGroup>>,
+}
+
+/// Words that mean the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WordGroup {
+    /// What they mean, as the groups of other languages name it too: `sister: sorella, sorelle`.
+    pub concept: Option<Slug>,
+    pub words: Vec<String>,
 }
 
 /// A region with its own rules and desks.

@@ -11,6 +11,7 @@ pub(super) enum Place {
     Card { territory: Slug, slug: Slug, language: Language },
     Organisation { territory: Slug, slug: Slug, language: Language },
     Questions { topic: Slug, language: Language },
+    NoTopic { language: Language },
     Danger { card: Slug, language: Language },
     LookAlikes { language: Language },
     SmallTalk { slug: Slug, language: Language },
@@ -26,6 +27,7 @@ impl Place {
             | Place::Card { territory, language, .. }
             | Place::Organisation { territory, language, .. } => Some((territory, *language)),
             Place::Questions { .. }
+            | Place::NoTopic { .. }
             | Place::Danger { .. }
             | Place::LookAlikes { .. }
             | Place::SmallTalk { .. }
@@ -77,7 +79,10 @@ fn in_folder(parts: &[&str]) -> Result<Place, Found> {
     match *parts {
         ["everywhere", "words", name] => words_language(name).map(|language| Place::Words { language }),
         ["everywhere", "questions", name] => {
-            named(name, "txt").map(|(topic, language)| Place::Questions { topic, language })
+            named(name, "txt").map(|(topic, language)| match topic.as_str() {
+                "no-topic" => Place::NoTopic { language },
+                _ => Place::Questions { topic, language },
+            })
         }
         ["everywhere", "danger", name] => named(name, "txt").map(|(card, language)| match card.as_str() {
             "no-emergency" => Place::LookAlikes { language },
@@ -187,6 +192,7 @@ mod tests {
             page("piemonte/health/family-doctor.it.md"),
             "Article { territory: piemonte, domain: health, slug: family-doctor, language: it }"
         );
+        assert_eq!(page("everywhere/questions/no-topic.fr.txt"), "NoTopic { language: fr }");
         assert_eq!(page("everywhere/danger/no-emergency.ar.txt"), "LookAlikes { language: ar }");
         for ignored in
             ["README.md", "piemonte/health/.family-doctor.it.md.swp", "LICENSE-CC", "piemonte/x.it.md~"]

@@ -33,7 +33,12 @@ pub(super) fn check(
     cards_without_phrases(shelves, everywhere, pages);
     few_questions(shelves, everywhere, pages);
     let questions = everywhere.questions.iter().map(|((_, language), phrases)| (*language, phrases));
-    repeated_across(questions, pages, "keep it where it belongs: a question leads to one article");
+    let no_topic = everywhere.no_topic.iter().map(|(language, phrases)| (*language, phrases));
+    repeated_across(
+        questions.chain(no_topic),
+        pages,
+        "keep it where it belongs: a question leads to one article",
+    );
     let dangers = everywhere.dangers.iter().map(|((_, language), phrases)| (*language, phrases));
     let look_alikes = everywhere.look_alikes.iter().map(|(language, phrases)| (*language, phrases));
     repeated_across(

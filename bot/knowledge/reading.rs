@@ -202,6 +202,9 @@ impl Everywhere {
             Place::Questions { topic, language } => {
                 self.questions.insert((topic, language), everywhere::phrases(page, index));
             }
+            Place::NoTopic { language } => {
+                self.no_topic.insert(language, everywhere::phrases(page, index));
+            }
             Place::Danger { card, language } => {
                 self.dangers.insert((card, language), everywhere::dangers(page, index));
             }

@@ -14,6 +14,7 @@ use super::guards::Guards;
 use super::phrase::{Met, NEGATION, Phrase};
 use super::repair::Spellings;
 use super::stems::Stems;
+use super::synonyms::Synonyms;
 use super::words::words;
 use crate::knowledge::{Library, Slug};
 use crate::language::Language;
@@ -26,6 +27,14 @@ pub const MISSPELT: f64 = 0.9;
 /// A message so like a danger phrase says nothing else that could speak against it.
 const GUARDS_SILENT: f64 = 0.8;
 
+/// So sure, no phrase needs to have been met.
+const SURE_ALONE: f64 = 0.7;
+/// A look-alike of which so much was said speaks against what only sounds alarming.
+const AS_GOOD_AS_SAID: f64 = 0.8;
+
+/// A danger of which so much is said and denied: `pregnant, no bleeding`.
+const MOSTLY_SAID: f64 = 0.6;
+
 /// All danger phrases and their look-alikes, ready to be met.
 pub struct Dangers {
     phrases: Vec<Phrase>,
@@ -37,7 +46,7 @@ pub struct Dangers {
     spelt: HashMap<String, Vec<(Language, String)>>,
     /// Words that write Arabic in Latin letters, by their sounds.
     sounds: HashMap<String, Vec<(Language, String)>>,
-    alarm: Alarm,
+    alarm: Option<Alarm>,
     guards: Guards,
 }
 
@@ -45,7 +54,7 @@ pub struct Dangers {
 pub type Meetings = HashMap<(Language, String), Vec<(usize, f64)>>;
 
 impl Dangers {
-    pub fn new(library: &Library) -> Dangers {
+    pub fn new(library: &Library, synonyms: &BTreeMap<Language, Synonyms>) -> Dangers {
         let mut dangers = Dangers {
             phrases: Vec::new(),
             languages: Vec::new(),
@@ -53,7 +62,7 @@ impl Dangers {
             spellings: Spellings::default(),
             spelt: HashMap::new(),
             sounds: HashMap::new(),
-            alarm: Alarm::learn(library),
+            alarm: Alarm::learn(library, synonyms),
             guards: Guards::new(),
         };
         for ((danger, language), phrases) in &library.dangers {
@@ -98,7 +107,9 @@ impl Dangers {
         for (stem, _) in &held {
             self.holding.entry((language, stem.clone())).or_default().push(self.phrases.len());
         }
-        self.phrases.push(Phrase { danger: danger.cloned(), language, stems: held, whole });
+        let is_framed = held.iter().filter(|(stem, _)| stem != NEGATION).count() == 1;
+        let frame = whole.into_iter().filter(|word| is_framed && small.contain(word)).collect();
+        self.phrases.push(Phrase { danger: danger.cloned(), language, stems: held, frame });
     }
 
     /// A word that many phrases of the language hold tells less.
@@ -119,25 +130,41 @@ impl Dangers {
 
     /// The dangers that a message tells of, most likely first. `likely` are the languages that it is most likely in:
     /// there part of a phrase may be enough. `known` tells the words that are no misspelling of another.
-    pub fn told_in(&self, text: &str, likely: &[Language], known: impl Fn(&str) -> bool) -> Vec<Slug> {
+    pub fn told_in(
+        &self,
+        text: &str,
+        likely: &[Language],
+        synonyms: Option<&Synonyms>,
+        known: impl Fn(&str) -> bool,
+    ) -> Vec<Slug> {
         let said = words(text);
+        let Some(alarm) = &self.alarm else { return Vec::new() };
+        let (sure, which) = alarm.of(&said, synonyms);
         let meetings = self.meetings(&said, known);
         let met = self.met(&said, &meetings);
         let look_alikes = met.iter().filter(|met| self.phrases[met.phrase].danger.is_none());
         let nearest_look_alike = look_alikes.map(|met| met.alike).fold(0.0, f64::max);
-        let mut alarms: HashMap<Language, f64> = HashMap::new();
         let mut told: BTreeMap<&Slug, f64> = BTreeMap::new();
         let mut same = false;
         for met in met.iter().filter(|met| nearest_look_alike < met.alike) {
             let phrase = &self.phrases[met.phrase];
             let Some(danger) = &phrase.danger else { continue };
-            let alarm =
-                *alarms.entry(phrase.language).or_insert_with(|| self.alarm.of(&said, phrase.language));
-            if phrase.is_told(met, &said, alarm, likely.contains(&phrase.language)) {
+            if phrase.is_told(met, &said, sure, likely.contains(&phrase.language)) {
                 same |= GUARDS_SILENT <= met.alike;
                 let strongest = told.entry(danger).or_default();
                 *strongest = strongest.max(met.said * met.alike.sqrt());
             }
+        }
+        let is_denied = |met: &Met| {
+            let phrase = &self.phrases[met.phrase];
+            phrase.danger.is_some() && MOSTLY_SAID <= met.said && phrase.is_denied(met, &said)
+        };
+        if told.is_empty()
+            && SURE_ALONE <= sure
+            && nearest_look_alike < AS_GOOD_AS_SAID
+            && !met.iter().any(is_denied)
+        {
+            told.insert(which, sure);
         }
         if told.is_empty() || (!same && self.guards.speak_against(&said)) {
             return Vec::new();

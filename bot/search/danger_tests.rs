@@ -48,7 +48,7 @@ fn library() -> Library {
 
 fn check(text: &str, expected: Option<&str>) {
     let likely: Vec<Language> = ["it", "en", "ar"].iter().map(|code| code.parse().unwrap()).collect();
-    let told = Dangers::new(&library()).told_in(text, &likely, |_| false);
+    let told = Dangers::new(&library(), &BTreeMap::new()).told_in(text, &likely, None, |_| false);
     assert_eq!(told.first().map(Slug::as_str), expected, "{text}");
 }
 

@@ -20,24 +20,71 @@ const WORTH_OFFERING: f64 = 0.12;
 const NEAREST: usize = 4;
 const NEAR: f64 = 0.02;
 
+/// What the rule looks at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Grounds {
+    /// How sure the first is, and how sure an answer must be.
+    pub sure: f64,
+    pub sure_enough: f64,
+    /// How many would be offered, and how likely it is that the right one is among them.
+    pub choices: usize,
+    pub among: f64,
+    pub worth_choosing: f64,
+}
+
+impl Grounds {
+    /// `confidences` are those of the articles that exist in the territory, best first.
+    pub fn of(confidences: &[f64]) -> Grounds {
+        let sure = confidences.first().copied().unwrap_or(0.0);
+        let worth = |(rank, confidence): &(usize, &f64)| {
+            *rank < FEWEST_CHOICES || WORTH_OFFERING * sure <= **confidence
+        };
+        let offered: Vec<f64> = confidences
+            .iter()
+            .take(MOST_CHOICES)
+            .enumerate()
+            .filter(worth)
+            .map(|(_, confidence)| *confidence)
+            .collect();
+        Grounds {
+            sure,
+            sure_enough: 1.0 - 1.0 / WRONG_ANSWER,
+            choices: offered.len(),
+            among: offered.iter().sum(),
+            worth_choosing: WORTH_CHOOSING,
+        }
+    }
+
+    pub fn answers(&self) -> bool {
+        0.0 < self.sure && self.sure_enough <= self.sure
+    }
+
+    pub fn offers(&self) -> bool {
+        FEWEST_CHOICES <= self.choices && self.worth_choosing <= self.among
+    }
+}
+
 /// Decides. `hits` are those that exist in the territory, best first.
-pub fn decide(hits: Vec<Hit>) -> Outcome {
-    let sure = hits.first().map_or(0.0, |hit| hit.confidence);
-    let worth =
-        |(rank, hit): &(usize, &Hit)| *rank < FEWEST_CHOICES || WORTH_OFFERING * sure <= hit.confidence;
-    let choices: Vec<Hit> =
-        hits.iter().take(MOST_CHOICES).enumerate().filter(worth).map(|(_, hit)| hit.clone()).collect();
-    let among: f64 = choices.iter().map(|hit| hit.confidence).sum();
-    let mut hits = hits.into_iter();
-    if WRONG_ANSWER * (1.0 - sure) <= 1.0
-        && let Some(first) = hits.next()
-    {
-        return Outcome::Answer { first, others: near(hits) };
+pub fn decide(mut hits: Vec<Hit>) -> Outcome {
+    let confidences: Vec<f64> = hits.iter().map(|hit| hit.confidence).collect();
+    let grounds = Grounds::of(&confidences);
+    if grounds.answers() {
+        let first = hits.remove(0);
+        return Outcome::Answer { first, others: near(hits.into_iter()) };
     }
-    if FEWEST_CHOICES <= choices.len() && WORTH_CHOOSING <= among {
-        return Outcome::Choose(choices);
+    if grounds.offers() {
+        hits.truncate(grounds.choices);
+        return Outcome::Choose(hits);
     }
-    Outcome::Refer { nearest: near(hits) }
+    Outcome::Refer { nearest: near(hits.into_iter()) }
+}
+
+/// For a message in a language that we do not speak: only a sure answer is no chance.
+pub fn decide_for_stranger(hits: Vec<Hit>) -> Outcome {
+    match decide(hits) {
+        Outcome::Choose(hits) => Outcome::Refer { nearest: near(hits.into_iter()) },
+        other => other,
+    }
 }
 
 fn near(hits: impl Iterator<Item = Hit>) -> Vec<Hit> {

@@ -1,25 +1,17 @@
-//! What speaks for each topic: its article, the nearest questions of the phrasebook, all its questions together.
+//! What speaks for each topic: its article, all its questions together, and what was learned from them.
 //!
 //! Every number is a share of what the message's words weigh, so that long and short messages compare.
 
 use std::collections::BTreeMap;
 
-use super::pile::{Found, Wanted};
 use super::question::{Asked, Search};
 use super::shelf::Shelf;
 use super::synonyms::Synonyms;
 use crate::knowledge::Slug;
 use crate::language::Language;
 
-/// How much each kind of evidence weighs in the order of topics. Chosen on the development questions among
-/// multiples of 0.25; the order changes little around them.
-const ARTICLE: f64 = 0.5;
-const LINES: f64 = 1.0;
-const GATHERED: f64 = 1.0;
-/// The second and third nearest question of a topic beside the nearest.
-const LINES_AFTER_THE_FIRST: [f64; 3] = [0.4, 0.2, 0.1];
-/// How many of the nearest questions vote.
-const VOTERS: usize = 10;
+/// What a topic's questions weigh beside its article where nothing was learned from them.
+const GATHERED: f64 = 1.5;
 /// So many topics of a shelf are looked at closely enough to tell how much of the message they cover.
 const COVERED: usize = 8;
 /// What another language's shelf says beside the message's own.
@@ -28,36 +20,28 @@ const OTHER_SHELF: f64 = 0.8;
 /// What speaks for a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Evidence {
+    /// What the article's text has of the message.
     pub article: f64,
-    pub lines: f64,
+    /// What all the topic's questions together have of it.
     pub gathered: f64,
-    /// The nearest question alone.
-    pub nearest: f64,
-    /// Share of the votes of the nearest questions.
-    pub votes: f64,
     /// Share of the message's words, by weight, that the topic's texts have.
     pub coverage: f64,
     /// What the phrasebook taught says for the topic, where it taught anything.
     pub learned: Option<f64>,
 }
 
-/// Weights of what was learned and of what lies beside it, fitted on phrasebook lines that were left out of the library
-/// (multinomial logistic regression over topics), scaled on the development questions.
-const LEARNED: f64 = 9.3;
-const BESIDE_ARTICLE: f64 = 5.7;
-const BESIDE_COVERAGE: f64 = 2.0;
-/// Negative: what the nearest question says has been learned already, and its own weight would count it twice.
-const BESIDE_NEAREST: f64 = -3.4;
+/// Weights of what was learned and of what lies beside it, fitted on the questions of tests/questions (multinomial logistic
+/// regression over topics).
+const LEARNED: f64 = 6.85;
+const BESIDE_ARTICLE: f64 = 3.28;
+const BESIDE_COVERAGE: f64 = 5.16;
 
 impl Evidence {
     /// What orders the topics; its differences are logarithms of odds where something was learned.
     pub fn score(&self) -> f64 {
         match self.learned {
             Some(learned) => {
-                LEARNED * learned
-                    + BESIDE_ARTICLE * self.article
-                    + BESIDE_COVERAGE * self.coverage
-                    + BESIDE_NEAREST * self.nearest
+                LEARNED * learned + BESIDE_ARTICLE * self.article + BESIDE_COVERAGE * self.coverage
             }
             None => self.found(),
         }
@@ -65,12 +49,23 @@ impl Evidence {
 
     /// What the indexes alone say.
     fn found(&self) -> f64 {
-        ARTICLE * self.article + LINES * self.lines + GATHERED * self.gathered
+        self.article + GATHERED * self.gathered
     }
 }
 
 /// A topic and what speaks for it.
 pub type Candidate = (Slug, Evidence);
+
+/// What is known of a message once it was looked up.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Ranking {
+    /// Best first.
+    pub candidates: Vec<Candidate>,
+    /// How many of its words carry meaning.
+    pub words: usize,
+    /// How much it sounds like a question that no topic answers, where that was learned.
+    pub no_topic: Option<f64>,
+}
 
 /// The shelves and word lists that a message is looked up in.
 pub struct Shelves<'a> {
@@ -137,10 +132,7 @@ fn add_best(
     for (topic, more) in best.into_iter().filter(|(topic, _)| counts(topic)) {
         let sum = topics.entry(topic).or_default();
         sum.article += weight * more.article;
-        sum.lines += weight * more.lines;
         sum.gathered += weight * more.gathered;
-        sum.nearest += weight * more.nearest;
-        sum.votes = sum.votes.max(weight * more.votes);
         sum.coverage = (sum.coverage + weight * more.coverage).min(1.0);
     }
 }
@@ -156,7 +148,6 @@ fn on_shelf(shelf: &Shelf, search: &Search, territory: &Slug) -> BTreeMap<Slug, 
     for (topic, score) in shelf.topics_asked_like(&search.wanted) {
         topics.entry(shelf.topics[topic].clone()).or_default().gathered = f64::from(score);
     }
-    add_lines(&mut topics, shelf, &search.wanted);
     let mut best: Vec<(Slug, f64)> = topics.iter().map(|(topic, e)| (topic.clone(), e.found())).collect();
     best.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     // Only the best few can be answered, and only there does coverage count.
@@ -165,31 +156,6 @@ fn on_shelf(shelf: &Shelf, search: &Search, territory: &Slug) -> BTreeMap<Slug, 
         topics.entry(topic).or_default().coverage = covered;
     }
     topics
-}
-
-fn add_lines(topics: &mut BTreeMap<Slug, Evidence>, shelf: &Shelf, wanted: &Wanted) {
-    let lines: Vec<Found> = shelf.lines_like(wanted);
-    let all_votes: f64 = lines.iter().take(VOTERS).map(|(_, score)| f64::from(*score)).sum();
-    let mut seen: BTreeMap<&Slug, usize> = BTreeMap::new();
-    for (rank, (line, score)) in lines.iter().enumerate() {
-        let topic = &shelf.line_topics[*line];
-        let score = f64::from(*score);
-        let nth = seen.entry(topic).or_default();
-        let evidence = topics.entry(topic.clone()).or_default();
-        match *nth {
-            0 => {
-                evidence.nearest = score;
-                evidence.lines = score;
-            }
-            later => {
-                evidence.lines += LINES_AFTER_THE_FIRST.get(later - 1).map_or(0.0, |weight| weight * score);
-            }
-        }
-        if rank < VOTERS && 0.0 < all_votes {
-            evidence.votes += score / all_votes;
-        }
-        *nth += 1;
-    }
 }
 
 fn coverage(shelf: &Shelf, search: &Search, territory: &Slug, topic: &Slug) -> f64 {

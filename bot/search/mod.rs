@@ -10,11 +10,14 @@ mod confidence;
 mod danger;
 mod decide;
 mod evidence;
+mod explain;
+mod features;
 mod fold;
 mod follow_up;
 mod function_words;
 mod guards;
 mod learned;
+mod margins;
 mod phrase;
 mod pile;
 mod question;
@@ -22,6 +25,7 @@ mod repair;
 mod shelf;
 mod small_talk;
 mod stems;
+mod stranger;
 mod synonyms;
 mod tongue;
 mod words;
@@ -29,7 +33,9 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-pub use evidence::{Candidate, Evidence};
+pub use decide::Grounds;
+pub use evidence::{Candidate, Evidence, Ranking};
+pub use explain::{Explanation, Reasons};
 pub use fold::fold;
 pub use follow_up::section_asked;
 
@@ -38,6 +44,7 @@ use crate::language::{ARABIC, Language};
 use arabizi::Skeletons;
 use danger::Dangers;
 use evidence::Shelves;
+use features::Reading;
 use learned::Learned;
 use question::Asked;
 use shelf::Shelf;
@@ -81,6 +88,8 @@ pub struct Question<'a> {
 pub struct Finding {
     /// The language that the question is in, as far as its words tell; otherwise the chosen one.
     pub language: Language,
+    /// The language that the question is in, where that is none of the library's: what was found may be chance.
+    pub stranger: Option<Language>,
     pub outcome: Outcome,
 }
 
@@ -111,18 +120,23 @@ pub struct Hit {
 impl Catalogue {
     /// Builds the indexes of a library: the shelves on one processor, what is learned from it on another.
     pub fn new(library: Arc<Library>) -> Catalogue {
-        // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
-        let (shelves, (learned, dangers, tongues)) = std::thread::scope(|scope| {
-            let learning =
-                scope.spawn(|| (Learned::from(&library), Dangers::new(&library), Tongues::new(&library)));
-            let shelves = shelves_of(&library);
-            (shelves, learning.join().expect("learning from a library does not panic"))
-        });
-        let synonyms = library
+        let synonyms: BTreeMap<Language, Synonyms> = library
             .words
             .iter()
             .map(|(language, groups)| (*language, Synonyms::new(groups, stems::Stems::of(*language))))
             .collect();
+        // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
+        let (shelves, (learned, dangers, tongues)) = std::thread::scope(|scope| {
+            let learning = scope.spawn(|| {
+                (
+                    Learned::from(&library, &synonyms),
+                    Dangers::new(&library, &synonyms),
+                    Tongues::new(&library),
+                )
+            });
+            let shelves = shelves_of(&library);
+            (shelves, learning.join().expect("learning from a library does not panic"))
+        });
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
         let skeletons = Skeletons::new(arabic.map(str::to_owned));
         let small_talks = SmallTalks::new(&library);
@@ -135,19 +149,20 @@ impl Catalogue {
 
     /// Looks a question up: emergencies first, then small talk, then articles.
     pub fn find(&self, question: Question<'_>) -> Finding {
-        let language = self.language_of(question.text, question.chosen);
+        let (language, stranger) = self.recognised(question.text, question.chosen);
         let card = self.urgent_card(question, language);
         if card.is_none()
             && let Some(talk) = self.small_talks.is(question.text)
         {
-            return Finding { language, outcome: Outcome::Chitchat(talk) };
+            return Finding { language, stranger: None, outcome: Outcome::Chitchat(talk) };
         }
         let hits = self.hits(question, language);
         let outcome = match card {
             Some(card) => Outcome::Urgent { card, articles: likely(hits) },
+            None if stranger.is_some() => decide::decide_for_stranger(hits),
             None => self.decided(question.text, hits),
         };
-        Finding { language, outcome }
+        Finding { language, stranger, outcome }
     }
 
     /// What nothing answers may still be small talk in words of its own.
@@ -165,7 +180,7 @@ impl Catalogue {
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
     pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
-        self.candidates(question.text, self.language_of(question.text, question.chosen), territory)
+        self.ranking(question.text, self.language_of(question.text, question.chosen), territory).candidates
     }
 
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
@@ -186,7 +201,9 @@ impl Catalogue {
     /// The card for the danger that the message tells of.
     fn urgent_card(&self, question: Question<'_>, language: Language) -> Option<Slug> {
         let likely = [language, question.chosen];
-        let told = self.dangers.told_in(question.text, &likely, |word| self.is_word(word, &likely));
+        let told = self.dangers.told_in(question.text, &likely, self.synonyms.get(&language), |word| {
+            self.is_word(word, &likely)
+        });
         let own = self.territory(question);
         let in_own = |card: &&Slug| own.is_some_and(|territory| territory.urgent.contains_key(*card));
         let anywhere = |card: &&Slug| self.library.territories.values().any(|t| t.urgent.contains_key(*card));
@@ -196,19 +213,18 @@ impl Catalogue {
     /// The articles of the territory that may answer, best first.
     fn hits(&self, question: Question<'_>, language: Language) -> Vec<Hit> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
-        let candidates = self.candidates(question.text, language, territory);
-        let words = Asked::new(question.text).content(self.shelves.get(&language));
-        let confidences = confidence::confidences(&candidates, words);
+        let ranking = self.ranking(question.text, language, territory);
+        let confidences = confidence::confidences(&ranking);
         let hit = |((topic, _), confidence): (Candidate, f64)| {
             let article = territory.articles.get(&topic)?;
             Some(Hit { slug: topic, domain: article.domain.clone(), confidence })
         };
-        let mut hits: Vec<Hit> = candidates.into_iter().zip(confidences).filter_map(hit).collect();
+        let mut hits: Vec<Hit> = ranking.candidates.into_iter().zip(confidences).filter_map(hit).collect();
         hits.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
         hits
     }
 
-    fn candidates(&self, text: &str, language: Language, territory: &Territory) -> Vec<Candidate> {
+    fn ranking(&self, text: &str, language: Language, territory: &Territory) -> Ranking {
         let asked = if language == ARABIC {
             Asked::in_latin_letters(text, &self.skeletons)
         } else {
@@ -223,11 +239,14 @@ impl Catalogue {
         let shelves = Shelves { own, is_thin, host, others, synonyms: &self.synonyms };
         let mut candidates = evidence::weigh(&asked, &shelves, &territory.slug);
         candidates.retain(|(topic, _)| territory.articles.contains_key(topic));
-        if let Some(learned) = &self.learned {
-            learned.speak_for(&mut candidates, text, |topic| territory.articles.contains_key(topic));
+        let synonyms = self.synonyms.get(&language);
+        let heard = Reading::of(&asked.heard(own, host, synonyms), synonyms);
+        let scores = self.learned.as_ref().and_then(|learned| learned.scores(&heard));
+        if let Some(scores) = &scores {
+            scores.speak_for(&mut candidates, |topic| territory.articles.contains_key(topic));
         }
         evidence::sort(&mut candidates);
-        candidates
+        Ranking { candidates, words: asked.content(own), no_topic: scores.map(|scores| scores.no_topic) }
     }
 
     /// The shelves that may answer for a language that has too little of its own.
@@ -242,6 +261,20 @@ impl Catalogue {
             others.extend(self.shelves.get(&other));
         }
         others
+    }
+
+    /// The language that a message is taken to be in, and the one that it is in where the bot does not speak that: then the
+    /// first is one that its readers may read.
+    pub fn recognised(&self, text: &str, chosen: Language) -> (Language, Option<Language>) {
+        let language = self.language_of(text, chosen);
+        let Some(stranger) = stranger::language_of(text, self.tongues.known_share(text)) else {
+            return (language, None);
+        };
+        if self.shelves.contains_key(&stranger) {
+            return (stranger, None);
+        }
+        let readable = stranger.fallback_chain().into_iter().find(Language::is_spoken);
+        (readable.unwrap_or(language), Some(stranger))
     }
 
     /// The language of a message; Arabic in Latin letters is Arabic.

@@ -18,6 +18,10 @@ use tantivy::{Index, ReloadPolicy, SegmentReader, TantivyDocument};
 const WRITER_MEMORY: usize = 4 << 20;
 /// How many documents a search returns.
 const MOST_FOUND: usize = 48;
+/// So many occurrences of terms are read whole, and so many documents are looked at more closely where there are more. Only a
+/// pile of tens of thousands of documents has so many.
+const READ_WHOLE: usize = 150_000;
+const SHORTLIST: usize = 400;
 /// BM25's usual constants; measured to be at the optimum.
 const K1: f32 = 1.2;
 const B: f32 = 0.75;
@@ -116,6 +120,13 @@ struct Side {
     boost: f32,
 }
 
+/// A term that is looked for, in one field.
+struct Term<'a> {
+    side: &'a Side,
+    info: TermInfo,
+    weight: f32,
+}
+
 impl Side {
     fn of(segment: &SegmentReader, field: Field, boost: f32, documents: usize) -> Side {
         let terms = segment.inverted_index(field).expect("an index in memory can be read");
@@ -139,12 +150,28 @@ impl Side {
         let mut postings = self.postings(term);
         while 0 < postings.block_len() {
             for (document, times) in postings.docs().iter().zip(postings.freqs()) {
-                let length = self.lengths[usize::from(self.norms.fieldnorm_id(*document))];
-                let times = *times as f32;
-                scores[*document as usize] += weight * times * (K1 + 1.0) / (times + length);
+                scores[*document as usize] += weight * self.counts(*document, *times);
             }
             postings.advance();
         }
+    }
+
+    /// The same for some documents only, given in their order.
+    fn add_to(&self, documents: &[u32], term: &TermInfo, weight: f32, scores: &mut [f32]) {
+        let mut postings = self.postings(term);
+        for document in documents {
+            let at = postings.seek(*document);
+            if postings.doc(at) == *document {
+                scores[*document as usize] += weight * self.counts(*document, postings.freq(at));
+            }
+        }
+    }
+
+    /// What so many occurrences in a document count (BM25).
+    fn counts(&self, document: u32, times: u32) -> f32 {
+        let length = self.lengths[usize::from(self.norms.fieldnorm_id(document))];
+        let times = times as f32;
+        times * (K1 + 1.0) / (times + length)
     }
 }
 
@@ -154,28 +181,59 @@ impl Pile {
     }
 
     /// The documents that hold most of what is wanted, best first; equals in their order.
+    ///
+    /// Rare terms are read whole. Where a large pile makes that too much, what is common is only looked up in the documents
+    /// that the rare terms found: it cannot bring others to the top.
     pub fn search(&self, wanted: &Wanted) -> Vec<Found> {
-        let [body, body_grams, title, title_grams] = self.fields.as_slice() else { return Vec::new() };
+        let (terms, mass) = self.terms_of(wanted);
         let mut scores = vec![0.0; self.documents];
+        let mut read = 0;
+        let whole = terms.iter().take_while(|term| {
+            let fits = read == 0 || read + term.info.doc_freq as usize <= READ_WHOLE;
+            read += term.info.doc_freq as usize;
+            fits
+        });
+        let whole = whole.count();
+        for term in &terms[..whole] {
+            term.side.add(&term.info, term.weight, &mut scores);
+        }
+        if whole == terms.len() {
+            return best(&scores, mass, MOST_FOUND);
+        }
+        let mut shortlist: Vec<u32> =
+            best(&scores, mass, SHORTLIST).into_iter().map(|(document, _)| document as u32).collect();
+        shortlist.sort_unstable();
+        for term in &terms[whole..] {
+            term.side.add_to(&shortlist, &term.info, term.weight, &mut scores);
+        }
+        best(&scores, mass, MOST_FOUND)
+    }
+
+    /// The terms to look for, the rarest first, and what they weigh together at most.
+    fn terms_of(&self, wanted: &Wanted) -> (Vec<Term<'_>>, f32) {
+        let [body, body_grams, title, title_grams] = self.fields.as_slice() else { return (Vec::new(), 0.0) };
+        let mut terms = Vec::new();
         let mut mass = 0.0;
         for (tokens, all, of_title) in
             [(&wanted.stems, body, title), (&wanted.grams, body_grams, title_grams)]
         {
             for (token, weight) in tokens {
-                let Some(term) = all.term(token) else {
+                let Some(info) = all.term(token) else {
                     mass += weight * all.boost * self.idf(0);
                     continue;
                 };
-                let idf = self.idf(term.doc_freq);
-                mass += weight * all.boost * idf;
-                all.add(&term, weight * all.boost * idf, &mut scores);
+                let weight_of_all = weight * all.boost * self.idf(info.doc_freq);
+                mass += weight_of_all;
+                terms.push(Term { side: all, info, weight: weight_of_all });
                 // What a title has, the whole text has too.
-                if let Some(term) = of_title.term(token) {
-                    of_title.add(&term, weight * of_title.boost * self.idf(term.doc_freq), &mut scores);
+                if let Some(info) = of_title.term(token) {
+                    let weight = weight * of_title.boost * self.idf(info.doc_freq);
+                    terms.push(Term { side: of_title, info, weight });
                 }
             }
         }
-        best(&scores, mass)
+        terms.sort_by_key(|term| term.info.doc_freq);
+        (terms, mass)
     }
 
     pub fn frequency(&self, stem: &str) -> u32 {
@@ -203,13 +261,13 @@ impl Pile {
     }
 }
 
-fn best(scores: &[f32], mass: f32) -> Vec<Found> {
+fn best(scores: &[f32], mass: f32, most: usize) -> Vec<Found> {
     let mut found: Vec<Found> =
         scores.iter().copied().enumerate().filter(|(_, score)| 0.0 < *score).collect();
     let order = |one: &Found, other: &Found| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0));
-    if MOST_FOUND < found.len() {
-        found.select_nth_unstable_by(MOST_FOUND, order);
-        found.truncate(MOST_FOUND);
+    if most < found.len() {
+        found.select_nth_unstable_by(most, order);
+        found.truncate(most);
     }
     found.sort_unstable_by(order);
     for (_, score) in &mut found {
@@ -252,6 +310,18 @@ mod tests {
         check(&["permess"], &[2]);
         check(&["nothing"], &[]);
         check(&[], &[]);
+    }
+
+    #[test]
+    fn what_is_common_counts_the_same_looked_up_or_read_whole() {
+        let pile = pile();
+        let term = |stem: &str| pile.fields[0].term(stem).unwrap();
+        let mut whole = vec![0.0; 3];
+        pile.fields[0].add(&term("medic"), 1.0, &mut whole);
+        let mut looked_up = vec![0.0; 3];
+        pile.fields[0].add_to(&[0, 1, 2], &term("medic"), 1.0, &mut looked_up);
+        assert_eq!(whole, looked_up);
+        assert!(0.0 < whole[0] && whole[2] == 0.0);
     }
 
     #[test]

@@ -57,6 +57,27 @@ impl Asked {
         self.words.iter().filter(meaningful).count()
     }
 
+    /// The message for whoever learned from whole texts: its words, and what those may mean that no text on the shelf has.
+    pub fn heard(&self, shelf: Option<&Shelf>, host: Option<&Shelf>, synonyms: Option<&Synonyms>) -> String {
+        let mut heard: Vec<String> = Vec::with_capacity(self.words.len());
+        for Said { word, readings } in &self.words {
+            heard.push(word.clone());
+            heard.extend(readings.first().cloned());
+            let Some(shelf) = shelf.filter(|_| readings.is_empty()) else { continue };
+            let stem = shelf.stems.stem(word);
+            let is_known = |shelf: &Shelf| shelf.function_words.contain(word) || knows(shelf, word);
+            if is_known(shelf) || host.is_some_and(is_known) {
+                continue;
+            }
+            let near = shelf.spellings.nearest(word);
+            heard.extend(near.first().map(|(spelling, _)| (*spelling).to_owned()));
+            let said = [stem];
+            let others = synonyms.map(|synonyms| synonyms.of(&said, |_| false)).unwrap_or_default();
+            heard.extend(others.into_keys().map(str::to_owned));
+        }
+        heard.join(" ")
+    }
+
     /// What to look for on the message's own shelf.
     pub fn on_own_shelf(&self, shelf: &Shelf, host: Option<&Shelf>, synonyms: &Synonyms) -> Search {
         let mut search = Search { wanted: Wanted::default(), content: Vec::new() };

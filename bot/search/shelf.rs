@@ -1,5 +1,5 @@
-//! Everything that is written in one language, as tantivy indexes in memory: the articles, and the phrasebook's
-//! lines.
+//! Everything that is written in one language, as tantivy indexes in memory: the articles, and for each topic the
+//! phrasebook's questions about it as one text.
 //!
 //! Each shelf is a single segment that is written once. Words are searched as stems, with a side field of
 //! four-letter pieces that finds what typing errors, other endings and related languages hide from the stems.
@@ -23,9 +23,6 @@ pub struct Shelf {
     articles: Pile,
     /// Which article each document is.
     pub pages: Vec<Page>,
-    lines: Pile,
-    /// Which topic each line asks about.
-    pub line_topics: Vec<Slug>,
     /// All lines of a topic as one text.
     gathered: Pile,
     pub topics: Vec<Slug>,
@@ -45,13 +42,7 @@ impl Shelf {
         let mut reader = Reader { stems, known: HashMap::new() };
         // One pile after the other: each one's writer takes some twenty megabytes while it writes.
         let (articles, pages) = reader.articles(language, library);
-        let (lines, line_topics, topics) = reader.lines(language, library);
-        let none = Tokens::default();
-        let mut gathered = Writing::new();
-        for (_, all) in &topics {
-            gathered.add(all, &none);
-        }
-        let topics: Vec<Slug> = topics.into_iter().map(|(topic, _)| topic).collect();
+        let (gathered, topics) = reader.questions(language, library);
         if pages.is_empty() && topics.is_empty() {
             return None;
         }
@@ -62,9 +53,7 @@ impl Shelf {
             spellings: Spellings::new(reader.known.into_keys()),
             articles,
             pages,
-            lines,
-            line_topics,
-            gathered: gathered.finish(),
+            gathered,
             topics,
         })
     }
@@ -74,9 +63,9 @@ impl Shelf {
         0 < self.articles.frequency(stem) || 0 < self.gathered.frequency(stem)
     }
 
-    /// How telling a stem is: its inverse document frequency, among articles or lines, whichever are more.
+    /// How telling a stem is: its inverse document frequency, among articles or topics, whichever are more.
     pub fn weight(&self, stem: &str) -> f32 {
-        let pile = if self.articles.len() < self.lines.len() { &self.lines } else { &self.articles };
+        let pile = if self.articles.len() < self.gathered.len() { &self.gathered } else { &self.articles };
         pile.idf(pile.frequency(stem))
     }
 
@@ -84,12 +73,12 @@ impl Shelf {
         self.articles.search(wanted)
     }
 
-    pub fn lines_like(&self, wanted: &Wanted) -> Vec<Found> {
-        self.lines.search(wanted)
-    }
-
     pub fn topics_asked_like(&self, wanted: &Wanted) -> Vec<Found> {
         self.gathered.search(wanted)
+    }
+
+    pub fn article_has(&self, page: usize, stem: &str) -> bool {
+        self.articles.has(page, stem)
     }
 
     /// Whether the article or the questions about its topic have the stem.
@@ -149,24 +138,16 @@ impl Reader {
         (articles.finish(), pages)
     }
 
-    /// The phrasebook's lines, each line's topic, and each topic with all its lines as one text.
-    fn lines(&mut self, language: Language, library: &Library) -> (Pile, Vec<Slug>, Vec<(Slug, Tokens)>) {
+    /// Each topic's questions as one text.
+    fn questions(&mut self, language: Language, library: &Library) -> (Pile, Vec<Slug>) {
         let none = Tokens::default();
-        let mut lines = Writing::new();
-        let mut line_topics = Vec::new();
+        let mut gathered = Writing::new();
         let mut topics = Vec::new();
         for ((topic, _), questions) in library.questions.iter().filter(|((_, of), _)| *of == language) {
-            let mut all = Tokens::default();
-            for question in questions {
-                let line = self.read(question);
-                lines.add(&line, &none);
-                line_topics.push(topic.clone());
-                all.stems.push_str(&line.stems);
-                all.grams.push_str(&line.grams);
-            }
-            topics.push((topic.clone(), all));
+            gathered.add(&self.read(&questions.join("\n")), &none);
+            topics.push(topic.clone());
         }
-        (lines.finish(), line_topics, topics)
+        (gathered.finish(), topics)
     }
 
     fn read(&mut self, text: &str) -> Tokens {

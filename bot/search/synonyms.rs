@@ -1,27 +1,32 @@
 //! Words that mean the same in this world (`medico`, `dottore`, `mmg`), as the library's word lists group them.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::stems::Stems;
 use super::words::words;
+use crate::knowledge::{Slug, WordGroup};
 
 /// What another word weighs beside one that the texts have, and beside one that they do not.
 const KNOWN: f32 = 0.4;
 const UNKNOWN: f32 = 0.8;
 
 /// A language's groups, by stems.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct Synonyms {
+    stems: Option<Stems>,
     groups: Vec<Vec<Vec<String>>>,
+    /// What each group means, where it is named.
+    concepts: Vec<Option<Slug>>,
     /// The groups that a stem begins an entry of.
     starting_with: HashMap<String, Vec<usize>>,
 }
 
 impl Synonyms {
-    pub fn new(groups: &[Vec<String>], stems: Stems) -> Synonyms {
+    pub fn new(groups: &[WordGroup], stems: Stems) -> Synonyms {
+        let concepts = groups.iter().map(|group| group.concept.clone()).collect();
         let stemmed = |entry: &String| words(entry).iter().map(|word| stems.stem(word)).collect::<Vec<_>>();
         let groups: Vec<Vec<Vec<String>>> =
-            groups.iter().map(|group| group.iter().map(stemmed).collect()).collect();
+            groups.iter().map(|group| group.words.iter().map(stemmed).collect()).collect();
         let mut starting_with: HashMap<String, Vec<usize>> = HashMap::new();
         for (at, group) in groups.iter().enumerate() {
             for first in group.iter().filter_map(|entry| entry.first()) {
@@ -31,7 +36,23 @@ impl Synonyms {
                 }
             }
         }
-        Synonyms { groups, starting_with }
+        Synonyms { stems: Some(stems), groups, concepts, starting_with }
+    }
+
+    /// What the words mean, as far as groups with names have them; each concept once, in the order of the lists.
+    pub fn meant(&self, said: &[String]) -> Vec<&Slug> {
+        let Some(stems) = self.stems else { return Vec::new() };
+        let said: HashSet<String> = said.iter().map(|word| stems.stem(word)).collect();
+        let of_word = |stem: &String| self.starting_with.get(stem).into_iter().flatten().copied();
+        let mut groups: Vec<usize> = said.iter().flat_map(of_word).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        let is_said = |group: &usize| {
+            let whole =
+                |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
+            self.groups[*group].iter().any(whole)
+        };
+        groups.into_iter().filter(is_said).filter_map(|group| self.concepts[group].as_ref()).collect()
     }
 
     /// The stems of all entries that share a group with one whose stems were all said, with what they weigh beside
@@ -60,8 +81,11 @@ mod tests {
     use crate::language::ITALIAN;
 
     fn check(said: &[&str], expected: &[&str]) {
-        let groups = [vec!["medico di base", "dottore", "mmg"], vec!["casa", "alloggio"]]
-            .map(|group| group.into_iter().map(str::to_owned).collect::<Vec<_>>());
+        let groups =
+            [vec!["medico di base", "dottore", "mmg"], vec!["casa", "alloggio"]].map(|group| WordGroup {
+                concept: Slug::made_from(group[0]),
+                words: group.into_iter().map(str::to_owned).collect(),
+            });
         let synonyms = Synonyms::new(&groups, Stems::of(ITALIAN));
         let said: Vec<String> = said.iter().map(|word| Stems::of(ITALIAN).stem(word)).collect();
         let others: Vec<&str> = synonyms.of(&said, |_| true).into_keys().collect();
@@ -72,6 +96,22 @@ mod tests {
     fn a_word_brings_those_of_its_group() {
         check(&["case"], &["allogg", "cas"]);
         check(&["mmg"], &["bas", "di", "dottor", "medic", "mmg"]);
+    }
+
+    #[test]
+    fn words_tell_what_is_meant() {
+        let group = |concept: &str, words: &[&str]| WordGroup {
+            concept: Some(concept.parse().unwrap()),
+            words: words.iter().map(|word| (*word).to_owned()).collect(),
+        };
+        let groups =
+            [group("family-doctor", &["medico di base", "mmg"]), group("home", &["casa", "alloggio"])];
+        let synonyms = Synonyms::new(&groups, Stems::of(ITALIAN));
+        let meant = |text: &str| -> Vec<String> {
+            synonyms.meant(&words(text)).into_iter().map(Slug::to_string).collect()
+        };
+        assert_eq!(meant("il medico di base viene a casa?"), ["family-doctor", "home"]);
+        assert!(meant("il medico").is_empty());
     }
 
     #[test]

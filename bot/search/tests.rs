@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::knowledge::{Article, ArticleText, CardText, Prose, SmallTalk, SmallTalkText, UrgentCard};
+use crate::knowledge::{
+    Article, ArticleText, CardText, Prose, SmallTalk, SmallTalkText, UrgentCard, WordGroup,
+};
 use crate::language::{ENGLISH, FRENCH, ITALIAN, ROMANIAN};
 
 fn slug(name: &str) -> Slug {
@@ -128,6 +130,7 @@ fn library() -> Library {
             (slug("child-not-breathing"), ITALIAN),
             lines("bambino non respira | figlio non respira"),
         )]),
+        no_topic: BTreeMap::new(),
         look_alikes: BTreeMap::from([(ITALIAN, lines("quanto costa l'ambulanza"))]),
         small_talk: BTreeMap::from([(
             slug("greeting"),
@@ -135,7 +138,9 @@ fn library() -> Library {
         )]),
         words: BTreeMap::from([(
             ITALIAN,
-            vec![lines("medico | dottore | mmg"), lines("affitto | locazione")],
+            ["medico | dottore | mmg", "affitto | locazione"]
+                .map(|words| WordGroup { concept: None, words: lines(words) })
+                .into(),
         )]),
     }
 }

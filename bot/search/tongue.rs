@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::features::hash;
 use super::function_words::FunctionWords;
 use super::words::words;
 use crate::knowledge::Library;
@@ -33,7 +34,8 @@ pub struct Tongues {
 
 #[derive(Default)]
 struct Reading {
-    words: HashMap<String, f32>,
+    /// By hash: words of nine languages take a lot of room, and none is ever shown.
+    words: HashMap<u64, f32>,
     all_words: f32,
     pieces: HashMap<[char; PIECE], f32>,
     all_pieces: f32,
@@ -56,7 +58,6 @@ impl Tongues {
         for (language, text) in texts(library) {
             readings.entry(language).or_default().read(&text);
         }
-        readings.values_mut().for_each(Reading::read_pieces);
         for (language, list) in FunctionWords::lists() {
             // German is known for the sake of collections in it; nobody is answered in a language that the
             // library does not have and the bot does not speak.
@@ -81,6 +82,16 @@ impl Tongues {
             Some(for_chosen) if evidence - for_chosen < CLEAR => chosen,
             _ => best,
         }
+    }
+
+    /// The share of the words that the texts of any one language have; 1 without words.
+    pub fn known_share(&self, text: &str) -> f64 {
+        let said = words(text);
+        let known = |reading: &Reading| {
+            said.iter().filter(|word| reading.words.contains_key(&hash(b'w', [word.as_bytes()]))).count()
+        };
+        let most = self.readings.values().map(known).max().unwrap_or(0);
+        if said.is_empty() { 1.0 } else { most as f64 / said.len() as f64 }
     }
 
     /// How well each language of the script explains the words, in log likelihood.
@@ -114,17 +125,12 @@ impl Reading {
             *self.scripts.entry(script).or_default() += 1;
         }
         for word in words(text) {
-            *self.words.entry(word).or_default() += 1.0;
-            self.all_words += 1.0;
-        }
-    }
-
-    fn read_pieces(&mut self) {
-        for (word, times) in &self.words {
-            for piece in pieces(word) {
-                *self.pieces.entry(piece).or_default() += times;
-                self.all_pieces += times;
+            for piece in pieces(&word) {
+                *self.pieces.entry(piece).or_default() += 1.0;
+                self.all_pieces += 1.0;
             }
+            *self.words.entry(hash(b'w', [word.as_bytes()])).or_default() += 1.0;
+            self.all_words += 1.0;
         }
     }
 
@@ -135,7 +141,7 @@ impl Reading {
                 *self.pieces.entry(piece).or_default() += 1.0;
                 self.all_pieces += 1.0;
             }
-            *self.words.entry(word.to_owned()).or_default() += times;
+            *self.words.entry(hash(b'w', [word.as_bytes()])).or_default() += times;
             self.all_words += times;
             if let Some(script) = main_script(word) {
                 *self.scripts.entry(script).or_default() += 1;
@@ -152,7 +158,10 @@ impl Reading {
 
     /// Log of the share that this word, and to a lesser degree its pieces, have in what was read.
     fn likelihood(&self, word: &str) -> f64 {
-        let share = self.words.get(word).map_or(0.0, |times| f64::from(*times / self.all_words.max(1.0)));
+        let share = self
+            .words
+            .get(&hash(b'w', [word.as_bytes()]))
+            .map_or(0.0, |times| f64::from(*times / self.all_words.max(1.0)));
         let of_pieces: Vec<f64> = pieces(word)
             .map(|piece| self.pieces.get(&piece).map_or(0.0, |t| f64::from(*t / self.all_pieces.max(1.0))))
             .map(|share| (share + UNREAD_PIECE).ln())

@@ -47,6 +47,8 @@ phrases! {
     ChooseLanguage => "choose-language",
     LanguageSet => "language-set",
     LanguageMine => "language-mine",
+    NotSpoken { language } => "not-spoken",
+    TheySpeak { language } => "they-speak",
     WhereDoYouLive => "where-do-you-live",
     WhereNeeded => "where-needed",
     AreaNeededFirst => "area-needed-first",

@@ -233,7 +233,7 @@ fn small_talk_has_phrases_and_an_answer_and_words_have_equals() {
     "#]],
     );
     let (library, _) = read(&folder.0, today());
-    let words: Vec<usize> = library.words.values().flatten().map(Vec::len).collect();
+    let words: Vec<usize> = library.words.values().flatten().map(|group| group.words.len()).collect();
     assert_eq!(words, [2, 2]);
 }
 
