@@ -49,12 +49,12 @@ impl Catalogue {
     pub fn explain(&self, question: Question<'_>) -> Explanation {
         let finding = self.find(question);
         let Some(territory) = self.territory(question) else {
-            let rule = decide::Grounds::of(&[]);
+            let rule = decide::Grounds::of(&[], 0);
             return Explanation { finding, topics: Vec::new(), confidence: Vec::new(), rule };
         };
         let ranking = self.ranking(question.text, finding.language, territory);
         let confidences = confidence::confidences(&ranking);
-        let rule = decide::Grounds::of(&confidences);
+        let rule = decide::Grounds::of(&confidences, ranking.words);
         let topics = ranking.candidates.iter().zip(&confidences).take(TOPICS);
         let topics = topics
             .map(|((topic, evidence), confidence)| Reasons {

@@ -156,19 +156,19 @@ impl Catalogue {
         {
             return Finding { language, stranger: None, outcome: Outcome::Chitchat(talk) };
         }
-        let hits = self.hits(question, language);
+        let (hits, words) = self.hits(question, language);
         let outcome = match card {
             Some(card) => Outcome::Urgent { card, articles: likely(hits) },
-            None if stranger.is_some() => decide::decide_for_stranger(hits),
-            None => self.decided(question.text, hits),
+            None if stranger.is_some() => decide::decide_for_stranger(hits, words),
+            None => self.decided(question.text, hits, words),
         };
         Finding { language, stranger, outcome }
     }
 
     /// What nothing answers may still be small talk in words of its own.
-    fn decided(&self, text: &str, hits: Vec<Hit>) -> Outcome {
+    fn decided(&self, text: &str, hits: Vec<Hit>, words: usize) -> Outcome {
         let surest = hits.first().map_or(0.0, |hit| hit.confidence);
-        match decide::decide(hits) {
+        match decide::decide(hits, words) {
             Outcome::Answer { first, others } => Outcome::Answer { first, others },
             other if surest < NOT_SMALL_TALK => {
                 self.small_talks.resembled_by(text).map_or(other, Outcome::Chitchat)
@@ -211,9 +211,11 @@ impl Catalogue {
     }
 
     /// The articles of the territory that may answer, best first.
-    fn hits(&self, question: Question<'_>, language: Language) -> Vec<Hit> {
-        let Some(territory) = self.territory(question) else { return Vec::new() };
+    /// How many of the message's words carry meaning is told beside them.
+    fn hits(&self, question: Question<'_>, language: Language) -> (Vec<Hit>, usize) {
+        let Some(territory) = self.territory(question) else { return (Vec::new(), 0) };
         let ranking = self.ranking(question.text, language, territory);
+        let words = ranking.words;
         let confidences = confidence::confidences(&ranking);
         let hit = |((topic, _), confidence): (Candidate, f64)| {
             let article = territory.articles.get(&topic)?;
@@ -221,7 +223,7 @@ impl Catalogue {
         };
         let mut hits: Vec<Hit> = ranking.candidates.into_iter().zip(confidences).filter_map(hit).collect();
         hits.sort_by(|one, other| other.confidence.total_cmp(&one.confidence));
-        hits
+        (hits, words)
     }
 
     fn ranking(&self, text: &str, language: Language, territory: &Territory) -> Ranking {
