@@ -24,6 +24,7 @@ mod small_talk;
 mod stems;
 mod synonyms;
 mod tongue;
+mod typed;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,7 @@ use std::sync::Arc;
 pub use evidence::{Candidate, Evidence};
 pub use fold::fold;
 pub use follow_up::section_asked;
+pub use typed::Matching;
 
 use crate::knowledge::{Library, Slug, Territory};
 use crate::language::{ARABIC, Language};
@@ -244,8 +246,8 @@ impl Catalogue {
         others
     }
 
-    /// The language of a message; Arabic in Latin letters is Arabic.
-    fn language_of(&self, text: &str, chosen: Language) -> Language {
+    /// The language of a message, given the one that the person chose; Arabic in Latin letters is Arabic.
+    pub fn language_of(&self, text: &str, chosen: Language) -> Language {
         if self.is_arabic_in_latin_letters(text, chosen) { ARABIC } else { self.tongues.of(text, chosen) }
     }
 

@@ -83,6 +83,21 @@ impl Tongues {
         }
     }
 
+    /// The language of a single word, given the one that the person chose: left where another language clearly has the word.
+    pub fn of_one_word(&self, text: &str, chosen: Language) -> Language {
+        let words = words(text);
+        let ([word], Some(script)) = (words.as_slice(), main_script(text)) else { return chosen };
+        let known =
+            |language: Language| self.readings.get(&language).is_some_and(|reading| reading.knows(word));
+        if known(chosen) {
+            return chosen;
+        }
+        match best_of(&self.scores(&words, script), chosen) {
+            Some((best, _)) if known(best) => best,
+            _ => chosen,
+        }
+    }
+
     /// How well each language of the script explains the words, in log likelihood.
     fn scores(&self, words: &[String], script: Script) -> BTreeMap<Language, f64> {
         let candidates: Vec<(Language, &Reading)> =
@@ -141,6 +156,10 @@ impl Reading {
                 *self.scripts.entry(script).or_default() += 1;
             }
         }
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(word)
     }
 
     fn script(&self) -> Script {
