@@ -1,7 +1,9 @@
 //! What an operator can set: flags and environment variables, named as the ecosystem names them.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 use clap::Args;
 
@@ -37,15 +39,46 @@ pub struct Settings {
     /// File with the key that seals what the database holds [default: `key` in the data folder]
     #[arg(long, value_name = "FILE", env = "SPORTELLO_KEY_FILE")]
     pub key_file: Option<PathBuf>,
-    /// Who runs the bot: their numbers on Telegram, separated by commas. They may invite mediators
-    #[arg(long, value_name = "IDS", env = "SPORTELLO_ADMINS", value_delimiter = ',', hide_env_values = true)]
-    pub admins: Vec<i64>,
+    /// Who runs the bot and may invite mediators: their numbers on Telegram, with commas; the bot answers `/id` with one's own
+    #[arg(
+        long,
+        value_name = "NUMBERS",
+        env = "SPORTELLO_ADMINS",
+        default_value = "",
+        hide_env_values = true
+    )]
+    pub admins: Administrators,
     /// Address of the web chat
     #[arg(long, value_name = "ADDRESS", env = "SPORTELLO_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
     /// Messages a second over all Telegram chats; 0 lifts every limit (load tests only)
     #[arg(long, value_name = "N", env = "SPORTELLO_SEND_RATE", default_value_t = 30)]
     pub send_rate: u32,
+}
+
+/// The numbers of those who run the bot, as Telegram knows them.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Administrators(pub Vec<i64>);
+
+impl FromStr for Administrators {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Administrators, String> {
+        let numbers = text.split(',').map(str::trim).filter(|part| !part.is_empty());
+        let number = |part: &str| {
+            part.parse().map_err(|_| {
+                format!("`{part}` is no number: write /id to the bot, and it answers with yours, for example 123456789")
+            })
+        };
+        numbers.map(number).collect::<Result<_, _>>().map(Administrators)
+    }
+}
+
+/// Never shows who they are.
+impl fmt::Debug for Administrators {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Administrators({})", self.0.len())
+    }
 }
 
 impl Settings {
@@ -56,5 +89,20 @@ impl Settings {
 
     pub fn key_path(&self) -> PathBuf {
         self.key_file.clone().unwrap_or_else(|| self.data.join("key"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn administrators_are_numbers_with_commas() {
+        let check = |text: &str, expected: &[i64]| {
+            assert_eq!(text.parse(), Ok(Administrators(expected.to_vec())), "{text}");
+        };
+        check("", &[]);
+        check(" 5, 77,", &[5, 77]);
+        assert!("@ada".parse::<Administrators>().unwrap_err().contains("/id"));
     }
 }

@@ -107,7 +107,7 @@ help-commands = /language – canviar la llengua
     /privacy – què guardo
     /forget – esborrar el que guardo sobre tu
 help-emergency = No soc metge ni advocat. En una emergència, truca al { $number }.
-privacy-kept = Què guardo: la teva llengua, la teva zona (no el punt exacte) i l'última resposta que has vist. Tot està guardat amb un codi, sense el teu nom i sense el teu número.
+privacy-kept = Què guardo: la teva llengua, la teva zona (no el punt exacte), l'última resposta que has vist i l'enllaç o cartell que t'ha portat aquí. Tot està guardat amb un codi, sense el teu nom i sense el teu número.
 privacy-questions = Les preguntes que no he pogut respondre es guarden 90 dies, sense noms, números ni adreces. Així unes persones poden escriure la resposta.
 privacy-handoff = Si em demanes passar una pregunta a una organització, la veuen les persones d'allà, sense el teu nom. L'esborro com a màxim 30 dies després de tancar-la.
 privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. Si escrius a Telegram, Telegram també veu els missatges, com en tots els xats.
@@ -212,7 +212,7 @@ web-home = Fer una pregunta
 terminal-how = Per prémer un botó, escriu-ne el número. Per acabar, escriu /quit
 
 ## Mediadors i enllaços
-greeting-by = { $organisation } et dona la benvinguda. Soc Sportello, una ajuda gratuïta per a { $territory }.
+greeting-by = { $organisation } et dona la benvinguda. Soc Sportello, una ajuda gratuïta per a qui viu a { $territory }.
 greeting-again-by = { $organisation } et dona la benvinguda una altra vegada. Escriu la teva pregunta amb les teves paraules.
 invited = Et donem la benvinguda. Des d'ara respons a les preguntes de la gent per { $organisation }.
 invited-again = Ja respons a les preguntes per { $organisation }.

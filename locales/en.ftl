@@ -107,7 +107,7 @@ help-commands = /language – change the language
     /privacy – what I keep
     /forget – erase what I keep about you
 help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly) and which answer you saw last. It is stored under a code, without your name and without your number.
+privacy-kept = What I keep: your language, your area (only roughly), which answer you saw last, and the link or poster that brought you. It is stored under a code, without your name and without your number.
 privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
 privacy-handoff = If you ask me to pass a question on to an organisation, the people there see it, without your name. I erase it at most 30 days after it is closed.
 privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. If you write on Telegram, Telegram too sees the messages, as in every chat.

@@ -107,7 +107,7 @@ help-commands = /language – cambiar el idioma
     /privacy – qué guardo
     /forget – borrar lo que guardo sobre ti
 help-emergency = No soy médico ni abogado. En una emergencia, llama al { $number }.
-privacy-kept = Lo que guardo: tu idioma, tu zona (no el punto exacto) y la última respuesta que viste. Todo está guardado con un código, sin tu nombre y sin tu número.
+privacy-kept = Lo que guardo: tu idioma, tu zona (no el punto exacto), la última respuesta que viste y el enlace o cartel que te trajo aquí. Todo está guardado con un código, sin tu nombre y sin tu número.
 privacy-questions = Las preguntas que no pude responder se guardan 90 días, sin nombres, números ni direcciones. Así unas personas pueden escribir la respuesta.
 privacy-handoff = Si me pides pasar una pregunta a una organización, la ven las personas de allí, sin tu nombre. La borro como máximo 30 días después de cerrarla.
 privacy-nobody = No le digo a nadie quién preguntó qué: ni a la policía, ni a las autoridades, ni a tu jefe. Si escribes en Telegram, Telegram también ve los mensajes, como en todos los chats.
@@ -212,7 +212,7 @@ web-home = Hacer una pregunta
 terminal-how = Para pulsar un botón, escribe su número. Para terminar, escribe /quit
 
 ## Mediadores y enlaces
-greeting-by = { $organisation } te da la bienvenida. Soy Sportello, una ayuda gratuita para { $territory }.
+greeting-by = { $organisation } te da la bienvenida. Soy Sportello, una ayuda gratuita para quien vive en { $territory }.
 greeting-again-by = { $organisation } te da la bienvenida otra vez. Escribe tu pregunta con tus palabras.
 invited = Te damos la bienvenida. Desde ahora respondes a las preguntas de la gente por { $organisation }.
 invited-again = Ya respondes a las preguntas por { $organisation }.

@@ -107,7 +107,7 @@ help-commands = /language – changer de langue
     /privacy – ce que je garde
     /forget – effacer ce que je garde sur vous
 help-emergency = Je ne suis ni médecin ni avocat. En cas d'urgence, appelez le { $number }.
-privacy-kept = Ce que je garde : votre langue, votre zone (pas l'endroit exact) et la dernière réponse que vous avez vue. Tout est gardé sous un code, sans votre nom et sans votre numéro.
+privacy-kept = Ce que je garde : votre langue, votre zone (pas l'endroit exact), la dernière réponse que vous avez vue et le lien ou l'affiche qui vous a amené ici. Tout est gardé sous un code, sans votre nom et sans votre numéro.
 privacy-questions = Les questions sans réponse sont gardées 90 jours, sans noms, sans numéros et sans adresses. Ainsi, des personnes peuvent écrire la réponse.
 privacy-handoff = Si vous me demandez de transmettre une question à une organisation, les personnes qui y travaillent la voient, sans votre nom. Je l'efface au plus tard 30 jours après sa fermeture.
 privacy-nobody = Je ne dis à personne qui a demandé quoi : ni à la police, ni aux autorités, ni à votre employeur. Si vous écrivez sur Telegram, Telegram aussi voit les messages, comme dans chaque discussion.
@@ -212,7 +212,7 @@ web-home = Poser une question
 terminal-how = Pour appuyer sur un bouton, écrivez son numéro. Pour finir, écrivez /quit
 
 ## Médiateurs et liens
-greeting-by = { $organisation } vous souhaite la bienvenue. Je suis Sportello, une aide gratuite pour { $territory }.
+greeting-by = { $organisation } vous souhaite la bienvenue. Je suis Sportello, une aide gratuite pour les personnes qui vivent en { $territory }.
 greeting-again-by = { $organisation } vous souhaite de nouveau la bienvenue. Écrivez votre question avec vos mots.
 invited = Bienvenue. Vous répondez maintenant aux questions des gens pour { $organisation }.
 invited-again = Vous répondez déjà aux questions pour { $organisation }.

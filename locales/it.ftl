@@ -107,7 +107,7 @@ help-commands = /language – cambiare la lingua
     /privacy – che cosa conservo
     /forget – cancellare quello che conservo su di te
 help-emergency = Non sono un medico e non sono un avvocato. In caso di emergenza, chiama il { $number }.
-privacy-kept = Che cosa conservo: la tua lingua, la tua zona (non il punto preciso) e l'ultima risposta che hai visto. Tutto sta sotto un codice, senza il tuo nome e senza il tuo numero.
+privacy-kept = Che cosa conservo: la tua lingua, la tua zona (non il punto preciso), l'ultima risposta che hai visto e il link o la locandina che ti ha portato qui. Tutto sta sotto un codice, senza il tuo nome e senza il tuo numero.
 privacy-questions = Le domande a cui non so rispondere restano per 90 giorni, senza nomi, numeri e indirizzi. Così delle persone possono scrivere la risposta.
 privacy-handoff = Se mi chiedi di passare una domanda a un'organizzazione, la vedono le persone che ci lavorano, senza il tuo nome. Io la cancello al più tardi 30 giorni dopo la chiusura.
 privacy-nobody = Non dico a nessuno chi ha chiesto che cosa: né alla polizia, né alle autorità, né al tuo datore di lavoro. Se scrivi su Telegram, anche Telegram vede i messaggi, come in ogni chat.

@@ -107,7 +107,7 @@ help-commands = /language – schimbă limba
     /privacy – ce păstrez
     /forget – șterge ce păstrez despre tine
 help-emergency = Nu sunt medic și nu sunt avocat. În caz de urgență, sună la { $number }.
-privacy-kept = Ce păstrez: limba ta, zona ta (doar aproximativ) și ultimul răspuns pe care l-ai văzut. Totul este păstrat sub un cod, fără numele tău și fără numărul tău.
+privacy-kept = Ce păstrez: limba ta, zona ta (doar aproximativ), ultimul răspuns pe care l-ai văzut și linkul sau afișul prin care ai venit. Totul este păstrat sub un cod, fără numele tău și fără numărul tău.
 privacy-questions = Întrebările la care nu am putut răspunde sunt păstrate 90 de zile, fără nume, numere și adrese. Așa cineva poate scrie răspunsul.
 privacy-handoff = Dacă îmi ceri să trimit o întrebare unei organizații, o văd oamenii de acolo, fără numele tău. O șterg cel târziu la 30 de zile după închidere.
 privacy-nobody = Nu spun nimănui cine a întrebat și ce a întrebat: nici poliției, nici autorităților, nici șefului tău. Dacă scrii pe Telegram, și Telegram vede mesajele, ca în orice chat.
@@ -212,38 +212,38 @@ web-home = Pune o întrebare
 terminal-how = Ca să apeși un buton, scrie numărul lui. Ca să termini, scrie /quit
 
 ## Mediatori și linkuri
-greeting-by = { $organisation } vă urează bun venit. Eu sunt Sportello, un ajutor gratuit pentru { $territory }.
-greeting-again-by = { $organisation } vă urează din nou bun venit. Scrieți întrebarea cu cuvintele dumneavoastră.
-invited = Bine ați venit. De acum răspundeți la întrebările oamenilor pentru { $organisation }.
-invited-again = Răspundeți deja la întrebări pentru { $organisation }.
-invited-group = Când oamenii vor să întrebe o persoană, întrebările lor ajung aici, la dumneavoastră. Le doriți într-un grup al asociației? Adăugați-mă în grup:
-invited-privacy = Păstrez numele dumneavoastră și acest chat, sigilate, cât timp răspundeți pentru organizație. /forget le șterge.
+greeting-by = { $organisation } îți urează bun venit. Eu sunt Sportello, un ajutor gratuit pentru { $territory }.
+greeting-again-by = { $organisation } îți urează din nou bun venit. Scrie întrebarea cu cuvintele tale.
+invited = Bine ai venit. De acum răspunzi la întrebările oamenilor pentru { $organisation }.
+invited-again = Răspunzi deja la întrebări pentru { $organisation }.
+invited-group = Când oamenii vor să întrebe o persoană, întrebările lor ajung aici, la tine. Le vrei într-un grup al asociației tale? Adaugă-mă în grup:
+invited-privacy = Păstrez numele tău și acest chat, sigilate, cât timp răspunzi pentru organizație. /forget le șterge.
 add-to-group = 👥 Adaugă-mă în grupul nostru
-invite-gone = Cineva a folosit deja această invitație. Cereți una nouă de la persoana care v-a dat-o.
-invite-expired = Această invitație este prea veche: era bună 7 zile. Cereți una nouă de la persoana care v-a dat-o.
-invite-unknown = Nu cunosc această invitație. Poate lipsește o parte din link. Cereți-l din nou.
+invite-gone = Cineva a folosit deja această invitație. Cere una nouă de la persoana care ți-a dat-o.
+invite-expired = Această invitație este prea veche: era bună 7 zile. Cere una nouă de la persoana care ți-a dat-o.
+invite-unknown = Nu cunosc această invitație. Poate lipsește o parte din link. Cere-l din nou.
 group-is-desk = Acest grup este de acum ghișeul pentru { $organisation }. Când oamenii vor să întrebe o persoană, întrebările lor ajung aici. Citesc numai comenzile și răspunsurile la mesajele mele.
-group-not-yours = Numai cine răspunde pentru organizație poate face asta. Deschideți mai întâi invitația într-un chat numai cu mine.
-help-mediator = /link – un link, un cod QR și un afiș al asociației
-    /stats – câți oameni au venit prin linkurile dumneavoastră
+group-not-yours = Numai cine răspunde pentru organizație poate face asta. Deschide mai întâi invitația într-un chat numai cu mine.
+help-mediator = /link – un link, un cod QR și un afiș al asociației tale
+    /stats – câți oameni au venit prin linkurile tale
     /away until monday – când nimeni nu poate răspunde
-help-administrator = /invite casa-aperta – invitați o persoană dintr-o organizație
+help-administrator = /invite casa-aperta – invită o persoană dintr-o organizație
     /mediators – cine este
-    /remove – scoateți o persoană sau un grup
-invite-made = O invitație pentru a răspunde la întrebări pentru { $organisation }. Este bună pentru o persoană și grupul ei, 7 zile. Trimiteți acest link:
-invite-how = Scrieți /invite și numele unei organizații din listă, de exemplu: /invite casa-aperta
-invite-which = La ce organizație vă gândiți?
-staff-none = Nu este încă nimeni. Ca să invitați pe cineva, scrieți /invite și numele organizației.
+    /remove – scoate o persoană sau un grup
+invite-made = O invitație pentru a răspunde la întrebări pentru { $organisation }. Este bună pentru o persoană și grupul ei, 7 zile. Trimite acest link:
+invite-how = Scrie /invite și numele unei organizații din listă, de exemplu: /invite casa-aperta
+invite-which = La ce organizație te gândești?
+staff-none = Nu este încă nimeni. Ca să inviți pe cineva, scrie /invite și numele organizației.
 staff-title = Cine răspunde
 staff-member = { $name }, din { $date }
 staff-group = Grupul, din { $date }
 staff-the-group = Grupul
-remove-which = Pe cine vreți să scoateți?
+remove-which = Pe cine vrei să scoți?
 remove-ask = Scot { $name } de la { $organisation }? Nu vor mai ajunge întrebări acolo.
 remove-yes = Da, scoate
 remove-done = Gata: { $name } nu mai răspunde pentru { $organisation }.
 link-of = Un link pentru { $organisation }
-link-how = Cine îl deschide este salutat în numele dumneavoastră. Alegeți mai jos cu ce se deschide. Ca să știți unde l-au găsit oamenii, scrieți de exemplu: /link sala de așteptare
+link-how = Cine îl deschide este salutat în numele vostru. Alege mai jos cu ce se deschide. Ca să știi unde l-au găsit oamenii, scrie de exemplu: /link sala de așteptare
 link-language = 🌐 Limba
 link-area = 📍 Locul
 link-topic = 📖 Tema
@@ -254,16 +254,16 @@ link-cards = 🪪 Cartonașe
 link-square = 🔳 Cod QR
 link-print = Iată, gata de tipărit:
 stats-title = Linkurile pentru { $organisation } din ultimele 30 de zile
-stats-none = Nimeni nu a venit printr-un link pentru { $organisation } în ultimele 30 de zile. Cu /link faceți unul.
-stats-plain = Linkul dumneavoastră
+stats-none = Nimeni nu a venit printr-un link pentru { $organisation } în ultimele 30 de zile. Cu /link faci unul.
+stats-plain = Linkul vostru
 stats-line = deschis: { $opened } · întrebări: { $asked } · răspunsuri: { $answered } · trimiși la o persoană: { $referred }
 stats-few = mai puțin de 5
 
 ## Ce se tipărește
-poster-title = Aveți o întrebare? Întrebați Sportello.
-poster-topics = Sănătate, sarcină și copii, casă, muncă și studii, acte: răspunsuri pe telefonul dumneavoastră.
-poster-how = Îndreptați camera telefonului spre pătrat sau căutați { $bot } pe Telegram.
-poster-free = Gratuit. În limba dumneavoastră. Fără numele dumneavoastră.
+poster-title = Ai o întrebare? Întreabă Sportello.
+poster-topics = Sănătate, sarcină și copii, casă, muncă și studii, acte: răspunsuri pe telefonul tău.
+poster-how = Îndreaptă camera telefonului spre pătrat sau caută { $bot } pe Telegram.
+poster-free = Gratuit. În limba ta. Fără numele tău.
 
 ## In other chats and in groups
 leaflet-open = 💬 Deschide Sportello: mai mult, și întrebarea ta

@@ -107,7 +107,7 @@ help-commands = /language – ndrysho gjuhën
     /privacy – çfarë ruaj
     /forget – fshi çfarë ruaj për ty
 help-emergency = Nuk jam mjek dhe nuk jam avokat. Në rast urgjence, telefono { $number }.
-privacy-kept = Çfarë ruaj: gjuhën tënde, zonën tënde (vetëm përafërsisht) dhe përgjigjen e fundit që ke parë. Ruhet me një kod, pa emrin tënd dhe pa numrin tënd.
+privacy-kept = Çfarë ruaj: gjuhën tënde, zonën tënde (vetëm përafërsisht), përgjigjen e fundit që ke parë dhe linkun ose posterin që të solli këtu. Ruhet me një kod, pa emrin tënd dhe pa numrin tënd.
 privacy-questions = Pyetjet që nuk munda t'u përgjigjem ruhen 90 ditë, pa emra, numra dhe adresa. Kështu dikush mund ta shkruajë përgjigjen.
 privacy-handoff = Nëse më kërkon t'ia përcjell një pyetje një organizate, e shohin njerëzit atje, pa emrin tënd. E fshij më së voni 30 ditë pas mbylljes.
 privacy-nobody = Nuk i tregoj askujt kush pyeti dhe çfarë pyeti: as policisë, as autoriteteve, as punëdhënësit tënd. Nëse shkruan në Telegram, edhe Telegram i sheh mesazhet, si në çdo bisedë.
@@ -212,7 +212,7 @@ web-home = Bëj një pyetje
 terminal-how = Për të shtypur një buton, shkruaj numrin e tij. Për të mbaruar, shkruaj /quit
 
 ## Ndërmjetësit dhe linket
-greeting-by = { $organisation } të uron mirëseardhjen. Unë jam Sportello, një ndihmë falas për { $territory }.
+greeting-by = { $organisation } të uron mirëseardhjen. Unë jam Sportello, një ndihmës falas për { $territory }.
 greeting-again-by = { $organisation } të uron sërish mirëseardhjen. Shkruaj pyetjen me fjalët e tua.
 invited = Mirë se erdhe. Tani u përgjigjesh pyetjeve të njerëzve për { $organisation }.
 invited-again = Ti u përgjigjesh tashmë pyetjeve për { $organisation }.

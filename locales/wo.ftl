@@ -107,7 +107,7 @@ help-commands = /language – soppi làkk wi
     /privacy – li may denc
     /forget – far (effacer) li ma denc ci yow
 help-emergency = Duma doktoor, duma awokaa (avocat). Su amee lu jamp (urgence), wool { $number }.
-privacy-kept = Li may denc: sa làkk, sa gox (zone bi rekk) ak tontu bi nga mujj a gis. Ci code laa koy dence. Sa tur ak sa nimero nekkuñu ci.
+privacy-kept = Li may denc: sa làkk, sa gox (zone bi rekk), tontu bi nga mujj a gis ak lien walla afiis bi la indi fii. Ci code laa koy dence. Sa tur ak sa nimero nekkuñu ci.
 privacy-questions = Laaj yi ma mënul a tontu, dinañu leen denc 90 fan. Tur, nimero ak adarees duñu ci des. Loolu dañu koy def ngir nit mën a bind tontu bi.
 privacy-handoff = Su nga ma sàkkoo ma yónnee laaj benn mbootaay, ñi fay liggéey dinañu ko gis, waaye duñu gis sa tur. Dinaa ko far lu yàgg-yàgg 30 fan ginaaw bi mu tëjoo.
 privacy-nobody = Duma wax kenn ku laaj, ak li mu laaj: du police, du nguur gi (autorités), du sa patron. Soo bindee ci Telegram, Telegram itam day gis mesaas yi, ni ci bépp chat.
@@ -212,8 +212,8 @@ web-home = Laajal dara
 terminal-how = Ngir bës ci bouton, bindal limam. Ngir jeexal, bindal /quit
 
 ## Ñiy dimbale ak lien yi
-greeting-by = { $organisation } mooy teeru. Man maay Sportello, ndimbal bu amul fay ci { $territory }.
-greeting-again-by = { $organisation } mooy teeruwaat. Bindal sa laaj ak say wax.
+greeting-by = { $organisation } a ngi lay dalal. Maa ngi tudd Sportello. Dama lay dimbali ci { $territory }, te doo fey dara (gratuit).
+greeting-again-by = { $organisation } a ngi lay dalalaat. Bindal sa laaj ni nga ko waxe.
 invited = Dalal ak jàmm. Léegi yaa ngi tontu laaji nit ñi ci turu { $organisation }.
 invited-again = Yaa ngi tontu ba noppi ci turu { $organisation }.
 invited-group = Su nit ñi bëggee laaj nit, seeni laaj dañuy ñëw fii ci yow. Ndax dinga leen bëgg ci gurupu sa mbootaay? Dugal ma ci gurup bi:
@@ -261,9 +261,9 @@ stats-few = lu yées 5
 
 ## Li ñuy imprimer
 poster-title = Am nga laaj? Laajal Sportello.
-poster-topics = Wér-gi-yaram, biir ak xale, kër, liggéey ak jàng, kayit: tontu ci sa telefon.
+poster-topics = Wér-gi-yaram (santé), ëmb (grossesse) ak xale, dëkkuwaay (logement), liggéey ak njàng, kayit (papiers): tontu ci sa telefon.
 poster-how = Jubalal kameraa sa telefon ci kaare bi, walla nga seet { $bot } ci Telegram.
-poster-free = Amul fay. Ci sa làkk. Te du laaj sa tur.
+poster-free = Doo fey dara. Ci sa làkk. Te duñu laaj sa tur.
 
 ## In other chats and in groups
 leaflet-open = 💬 Ubbi Sportello: yeneen xibaar, ak sa laaj

@@ -148,6 +148,10 @@ impl Cast {
             self.happen_to_group(rest);
         } else if let Some(name) = line.strip_suffix(" opens the invitation") {
             self.person(name).sends(&format!("/start {}", self.invitation()));
+        } else if let Some((name, maker)) = line.split_once(" opens the link of ") {
+            let links = self.town.with(|world| links_in(world, self.person(maker).chat));
+            let code = links.last().expect("there is a link");
+            self.person(name).sends(&format!("/start {code}"));
         } else if let Some((name, organisation)) = line.split_once(" puts the bot into the group of ") {
             self.put_into_group(name, organisation);
         } else if let Some(name) = line.strip_suffix(" is no longer a mediator") {

@@ -9,6 +9,7 @@ mod fake_telegram;
 mod inline;
 mod kill;
 mod kill_handoffs;
+mod links;
 mod play;
 mod plays;
 mod program;

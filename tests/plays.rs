@@ -8,11 +8,14 @@ use std::sync::Arc;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use sportello::channels::plain::plain;
-use sportello::conversation::{Action, Circumstances, Event, Reply, State, step};
+use sportello::conversation::{Action, Circumstances, Event, Links, Reply, State, step};
 use sportello::knowledge::Coordinates;
 use sportello::language::Language;
+use sportello::link::Stamp;
 use sportello::search::Catalogue;
+use sportello::store::Key;
 
+use crate::bot::KEY;
 use crate::play::{Deed, Play, Stage};
 
 /// The knowledge that the plays are performed with; it never changes with the shipped one.
@@ -32,6 +35,12 @@ pub fn files() -> Vec<PathBuf> {
         .collect();
     files.sort();
     files
+}
+
+/// What surrounds an event in a play: links are those of the tests' key.
+pub fn around(now: DateTime<Utc>, client_language: Option<Language>) -> Circumstances {
+    let links = Links { stamp: Stamp::new(Key::from_bytes(&KEY).for_links()), bot: None };
+    Circumstances { links: Some(links), ..Circumstances::new(now, client_language) }
 }
 
 /// What stands in a transcript where a play presses what is not there; no accepted play may hold it.
@@ -81,7 +90,7 @@ impl<'a> Bare<'a> {
 
 impl Stage for Bare<'_> {
     async fn perform(&mut self, deed: &Deed) -> Vec<String> {
-        let around = Circumstances::new(self.now, Some(self.phone));
+        let around = around(self.now, Some(self.phone));
         let event = match self.event(deed) {
             Ok(event) => event,
             Err(missing) => return vec![missing],

@@ -11,6 +11,8 @@ use sportello::conversation::{Circumstances, Event, Reply, State, apology, step}
 use sportello::language::Language;
 use sportello::search::Catalogue;
 
+use crate::plays::around;
+
 pub struct Table {
     catalogue: Arc<Catalogue>,
     people: Mutex<HashMap<String, State>>,
@@ -34,7 +36,7 @@ impl Answers for Table {
         let mut now = self.now.lock().unwrap();
         let mut people = self.people.lock().unwrap();
         let state = people.remove(visitor).unwrap_or_default();
-        let turn = step(&self.catalogue, &state, &event, &Circumstances::new(*now, client_language));
+        let turn = step(&self.catalogue, &state, &event, &around(*now, client_language));
         *now += TimeDelta::seconds(1);
         people.extend(turn.state.map(|state| (visitor.to_owned(), state)));
         Ok(turn.replies)

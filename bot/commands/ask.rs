@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::Serialize;
 
 use crate::conversation::people_for;
-use crate::knowledge::{City, Slug, Territory};
+use crate::knowledge::{City, Library, Slug, Territory};
 use crate::language::Language;
 use crate::referral::Need;
 use crate::search::{Catalogue, Finding, Hit, Outcome, Question};
@@ -62,7 +62,7 @@ pub fn run(
     now: DateTime<Utc>,
     out: &mut impl Write,
 ) -> anyhow::Result<u8> {
-    let (territory, city) = area(catalogue, arguments.area.as_deref())?;
+    let (territory, city) = area(catalogue.library(), arguments.area.as_deref())?;
     let question = Question {
         text: &arguments.question,
         chosen: arguments.lang,
@@ -83,10 +83,10 @@ pub fn run(
 
 /// The territory and the city that `piemonte/torino` names; without an area, the first territory.
 pub fn area<'a>(
-    catalogue: &'a Catalogue,
+    library: &'a Library,
     area: Option<&str>,
 ) -> anyhow::Result<(Option<&'a Territory>, Option<&'a City>)> {
-    let territories = &catalogue.library().territories;
+    let territories = &library.territories;
     let Some(area) = area else { return Ok((territories.values().next(), None)) };
     let (name, city) = area.split_once('/').map_or((area, None), |(name, city)| (name, Some(city)));
     let Some(territory) = territories.get(name) else {

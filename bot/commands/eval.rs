@@ -47,7 +47,7 @@ pub fn run(
     let text = std::fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
     let mut cases =
         read_cases(&text).with_context(|| format!("`{}` is not a question file", path.display()))?;
-    let (territory, _) = area(catalogue, arguments.area.as_deref())?;
+    let (territory, _) = area(catalogue.library(), arguments.area.as_deref())?;
     let territory = territory.map(|territory| &territory.slug);
     if let Some(id) = &arguments.only {
         cases.retain(|case| case.id == *id);

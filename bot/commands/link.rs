@@ -12,7 +12,6 @@ use crate::knowledge::{Library, Slug, closest};
 use crate::language::{Language, SPOKEN};
 use crate::link::{Form, Link, Sheet, Stamp, place};
 use crate::poster;
-use crate::search::Catalogue;
 use crate::settings::Settings;
 use crate::store::Key;
 
@@ -52,22 +51,22 @@ pub struct Arguments {
 
 /// Prints the link and writes what else is wanted.
 pub async fn run(
-    catalogue: &Catalogue,
+    library: &Library,
     settings: &Settings,
     arguments: &Arguments,
     out: &mut impl Write,
 ) -> Result<()> {
     check_files(arguments)?;
-    let link = link_of(catalogue, arguments)?;
-    let languages = languages_of(catalogue.library(), &link, &arguments.languages)?;
+    let link = link_of(library, arguments)?;
+    let languages = languages_of(library, &link, &arguments.languages)?;
     let stamp = stamp_of(&settings.key_path())?;
     let code = link.code(&stamp);
     ensure!(
-        Link::read(&code, catalogue.library(), &stamp).as_ref() == Some(&link),
+        Link::read(&code, library, &stamp).as_ref() == Some(&link),
         "two names of the folder cannot be told apart in a link; rename one of those that the link is about"
     );
     let bot = bot_of(settings, arguments).await?;
-    let organisation = link.organisation.as_ref().and_then(|slug| name_of(catalogue.library(), slug));
+    let organisation = link.organisation.as_ref().and_then(|slug| name_of(library, slug));
     let sheet = Sheet { url: format!("https://t.me/{bot}?start={code}"), organisation, languages };
     writeln!(out, "{}", sheet.url)?;
     write_files(arguments, &sheet, out)
@@ -88,14 +87,13 @@ fn is(path: &Path, extension: &str) -> bool {
     path.extension().is_some_and(|found| found.eq_ignore_ascii_case(extension))
 }
 
-fn link_of(catalogue: &Catalogue, arguments: &Arguments) -> Result<Link> {
-    let library = catalogue.library();
+fn link_of(library: &Library, arguments: &Arguments) -> Result<Link> {
     let territories = library.territories.values();
     let organisations = || territories.clone().flat_map(|territory| territory.directory.keys());
     let articles = || territories.clone().flat_map(|territory| territory.articles.keys());
     let organisation = arguments.organisation.as_deref();
     let (territory, city) = match &arguments.area {
-        Some(area) => ask::area(catalogue, Some(area))?,
+        Some(area) => ask::area(library, Some(area))?,
         None => (None, None),
     };
     if let Some(language) = arguments.lang {

@@ -17,7 +17,7 @@ use arc_swap::ArcSwap;
 use clap::{Args, Parser, Subcommand};
 
 use crate::folder;
-use crate::knowledge;
+use crate::knowledge::{self, Library};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::settings::{KnowledgeFolder, Settings};
@@ -92,7 +92,7 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
             eval::run(&catalogue, start.elapsed(), &arguments, &mut out).map(ExitCode::from)
         }
         Some(Command::Link(arguments)) => {
-            link::run(&catalogue(path)?, &line.settings, &arguments, &mut out).await?;
+            link::run(&library(path)?, &line.settings, &arguments, &mut out).await?;
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Check(arguments)) => {
@@ -104,8 +104,12 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
     }
 }
 
-/// The library as it is now; what cannot be read is left out, as `check` says.
 fn catalogue(path: &Path) -> Result<Catalogue> {
+    Ok(Catalogue::new(Arc::new(library(path)?)))
+}
+
+/// The library as it is now; what cannot be read is left out, as `check` says.
+fn library(path: &Path) -> Result<Library> {
     let files = folder::read(path).with_context(|| format!("cannot read the folder `{}`", path.display()))?;
     let (library, _) = knowledge::read(&files, serve::today());
     anyhow::ensure!(
@@ -113,5 +117,5 @@ fn catalogue(path: &Path) -> Result<Catalogue> {
         "the folder `{}` holds no territory that can be read; `sportello check` says what is wrong",
         path.display()
     );
-    Ok(Catalogue::new(Arc::new(library)))
+    Ok(library)
 }

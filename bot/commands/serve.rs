@@ -38,8 +38,9 @@ pub async fn serve(settings: &Settings, knowledge: &Path) -> Result<ExitCode> {
         .await
         .with_context(|| format!("cannot listen on {} (SPORTELLO_LISTEN)", settings.listen))?;
     let (store, key) = database(settings).await?;
-    let desk =
-        Arc::new(Desk::new(store.clone(), key, catalogue, Utc::now).run_by(settings.admins.iter().copied()));
+    let desk = Arc::new(
+        Desk::new(store.clone(), key, catalogue, Utc::now).run_by(settings.admins.0.iter().copied()),
+    );
     let (end, ending) = watch::channel(false);
     let stop = async {
         let signal = asked_to_end().await;

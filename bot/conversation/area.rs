@@ -2,7 +2,7 @@
 
 use super::meeting::A_ROW;
 use super::scene::Scene;
-use super::{Area, Button, Extra, Press, Reply, Stage, State, Turn, Wish, people, said};
+use super::{Area, Button, Extra, Press, Reply, Stage, State, Turn, Wish, answer, people, said};
 use crate::knowledge::{City, Coordinates, Library, Slug, Territory};
 use crate::referral::nearest_city;
 use crate::wording::Phrase;
@@ -112,6 +112,10 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
         Stage::AskedArea(Wish::Question(text)) => said::question(&after, text),
         Stage::AskedArea(Wish::WhereToGo(article)) => match after.article(article) {
             Some(article) => people::where_to_go(&after, article, said_before),
+            None => confirmed(&after, said_before),
+        },
+        Stage::AskedArea(Wish::Page(article)) => match after.article(article) {
+            Some(article) => answer::shown(&after, article),
             None => confirmed(&after, said_before),
         },
         Stage::AskedArea(Wish::AskPerson(article)) => people::asked(&after, article.as_ref()),

@@ -1,7 +1,7 @@
 //! The first meeting, and the choice of a language.
 
 use super::scene::Scene;
-use super::{Area, Button, CameBy, Found, Press, Reply, Stage, State, Turn, answer, area, office};
+use super::{Area, Button, CameBy, Found, Press, Reply, Stage, State, Turn, Wish, answer, area, office};
 use crate::knowledge::{Article, Block, Organisation, Prose};
 use crate::language::{Language, SPOKEN};
 use crate::link::{Link, Tally};
@@ -41,7 +41,16 @@ fn by_link(scene: &Scene<'_>, code: &str, link: &Link) -> Turn {
     let scene = Scene::new(scene.catalogue, &state, scene.around);
     let organisation = link.organisation.as_ref().and_then(|slug| scene.organisation(slug));
     let topic = link.topic.as_ref().and_then(|slug| scene.article(slug));
-    let turn = met(&scene, organisation, topic);
+    let wish = link.topic.as_ref().filter(|_| scene.territory().is_none());
+    let turn = match wish {
+        // The rules differ: which page it is depends on where they are.
+        Some(topic) => {
+            let first = hello(&scene, organisation);
+            let wish = Wish::Page(topic.clone());
+            area::asked_first(&scene, &Phrase::AreaNeededFirst, wish).preceded_by(first)
+        }
+        None => met(&scene, organisation, topic),
+    };
     if is_new { scene.tallied(turn, Tally::OPENED) } else { turn }
 }
 
@@ -49,7 +58,11 @@ fn by_link(scene: &Scene<'_>, code: &str, link: &Link) -> Turn {
 fn area_of(scene: &Scene<'_>, link: &Link) -> Option<Area> {
     let named = link.territory.as_ref().map(|territory| (territory, link.city.clone()));
     let of_organisation = || {
-        let organisation = link.organisation.as_ref().filter(|_| scene.territory().is_none())?;
+        let organisation = link.organisation.as_ref()?;
+        let theirs = scene.territory().is_some_and(|here| here.directory.contains_key(organisation));
+        if theirs {
+            return None;
+        }
         let mut all = scene.catalogue.library().territories.values();
         Some((&all.find(|territory| territory.directory.contains_key(organisation))?.slug, None))
     };
@@ -66,7 +79,7 @@ fn area_of(scene: &Scene<'_>, link: &Link) -> Option<Area> {
 /// The greeting, in the name of an organisation where there is one; then what the link is about, or where they live.
 fn met(scene: &Scene<'_>, organisation: Option<&Organisation>, topic: Option<&Article>) -> Turn {
     let again = scene.state.stage != Stage::New;
-    let first = if again { greeting_again(scene, organisation) } else { greeting(scene, organisation) };
+    let first = hello(scene, organisation);
     if let Some(article) = topic {
         return answer::shown(scene, article).preceded_by(first);
     }
@@ -88,6 +101,13 @@ fn told_by(scene: &Scene<'_>, code: Option<&str>) -> State {
         }
     }
     state
+}
+
+fn hello(scene: &Scene<'_>, organisation: Option<&Organisation>) -> Reply {
+    match scene.state.stage {
+        Stage::New => greeting(scene, organisation),
+        _ => greeting_again(scene, organisation),
+    }
 }
 
 fn greeting_again(scene: &Scene<'_>, organisation: Option<&Organisation>) -> Reply {

@@ -11,6 +11,9 @@ const OFFERED: usize = 6;
 
 /// A command of theirs; `None` where it is not for this person.
 pub(super) fn command(scene: &Scene<'_>, name: &str, words: &str) -> Option<Turn> {
+    if name == "id" {
+        return own_number(scene);
+    }
     if !scene.around.role.administrator {
         return None;
     }
@@ -20,6 +23,12 @@ pub(super) fn command(scene: &Scene<'_>, name: &str, words: &str) -> Option<Turn
         "remove" => Some(staff(scene, words, true)),
         _ => None,
     }
+}
+
+/// Their own number on Telegram, for whoever sets up who runs the bot.
+fn own_number(scene: &Scene<'_>) -> Option<Turn> {
+    let number = scene.around.relay.as_ref()?.chat.to_string();
+    Some(scene.stay(vec![scene.reply_with(Prose::paragraph(number))]))
 }
 
 fn invite(scene: &Scene<'_>, words: &str) -> Turn {

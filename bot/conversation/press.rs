@@ -152,3 +152,35 @@ fn letters_of(share: Share) -> &'static str {
 fn share_of(letters: &str) -> Option<Share> {
     Share::ALL.into_iter().find(|share| letters_of(*share) == letters)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::{self, Link};
+
+    #[test]
+    fn buttons_of_mediators_are_read_back_and_fit() {
+        let slug = |name: &str| name.parse::<Slug>().ok();
+        let link = Link {
+            organisation: slug("an-association-with-a-name-that-does-not-end-at-all"),
+            language: "wol".parse().ok(),
+            territory: slug("piemonte"),
+            city: slug("torino"),
+            topic: slug("family-doctor"),
+            place: link::place("Ambulatorio pediatrico xyzu Nord"),
+        };
+        let draft = link.draft();
+        let shares = Share::ALL.map(|share| Press::Share(share, draft.clone()));
+        let domain = link::short_domain(&slug("maternal-child").unwrap());
+        let others = [
+            Press::ShareTopics(domain, draft),
+            Press::Invite(slug("casa-aperta").unwrap()),
+            Press::Dismiss("0123456789abcdef".into(), false),
+            Press::Dismiss("0123456789abcdef".into(), true),
+        ];
+        for press in shares.into_iter().chain(others) {
+            assert!(press.encode().len() <= 64, "{press:?}");
+            assert_eq!(Press::decode(&press.encode()), Some(press));
+        }
+    }
+}

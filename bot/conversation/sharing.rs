@@ -117,8 +117,7 @@ fn organisation_of(scene: &Scene<'_>, link: &Link) -> String {
 fn parts(scene: &Scene<'_>, link: &Link) -> Vec<String> {
     let language = link.language.map(|language| format!("🌐 {}", isolated(language.own_name())));
     let area = area_of(scene, link).map(|area| format!("📍 {}", isolated(&area)));
-    let topic = link.topic.as_ref().and_then(|slug| article(scene, slug));
-    let topic = topic.map(|article| format!("📖 {}", article.text_in(scene.language).1.title));
+    let topic = article(scene, link).map(|article| format!("📖 {}", article.text_in(scene.language).1.title));
     let place =
         link.place.as_ref().map(|place| format!("🪧 {}", isolated(&place.as_str().replace('-', " "))));
     [language, area, topic, place].into_iter().flatten().collect()
@@ -130,16 +129,18 @@ fn area_of(scene: &Scene<'_>, link: &Link) -> Option<String> {
     Some(city.map_or_else(|| territory.name.clone(), |city| format!("{}, {}", city.name, territory.name)))
 }
 
-fn article<'a>(scene: &Scene<'a>, slug: &Slug) -> Option<&'a Article> {
-    scene.catalogue.library().territories.values().find_map(|territory| territory.articles.get(slug))
+fn article<'a>(scene: &Scene<'a>, link: &Link) -> Option<&'a Article> {
+    let slug = link.topic.as_ref()?;
+    let everywhere = scene.catalogue.library().territories.values();
+    territories(scene, link).into_iter().chain(everywhere).find_map(|territory| territory.articles.get(slug))
 }
 
 /// A button that shows the link as it would be then.
-fn then(label: impl Into<String>, link: Link) -> Button {
+fn then(label: impl Into<String>, link: &Link) -> Button {
     Button::press(label, &Press::Share(Share::Show, link.draft()))
 }
 
-fn menu(scene: &Scene<'_>, any: Link, buttons: &[Button]) -> Turn {
+fn menu(scene: &Scene<'_>, any: &Link, buttons: &[Button]) -> Turn {
     let reply = scene.reply(&Phrase::LinkChoose);
     let reply = buttons.chunks(A_ROW).fold(reply, |reply, row| reply.row(row.iter().cloned()));
     scene.stay(vec![reply.row([then(scene.say(&Phrase::LinkAny), any)])])
@@ -147,8 +148,8 @@ fn menu(scene: &Scene<'_>, any: Link, buttons: &[Button]) -> Turn {
 
 fn languages(scene: &Scene<'_>, link: &Link) -> Turn {
     let button =
-        |language: Language| then(language.own_name(), Link { language: Some(language), ..link.clone() });
-    menu(scene, Link { language: None, ..link.clone() }, &SPOKEN.map(button))
+        |language: Language| then(language.own_name(), &Link { language: Some(language), ..link.clone() });
+    menu(scene, &Link { language: None, ..link.clone() }, &SPOKEN.map(button))
 }
 
 /// The territory of the link's organisation, or all.
@@ -169,16 +170,16 @@ fn areas(scene: &Scene<'_>, link: &Link) -> Turn {
             city: city.cloned(),
             ..link.clone()
         };
-        buttons.push(then(&territory.name, at(None)));
+        buttons.push(then(&territory.name, &at(None)));
         buttons.extend(
             territory
                 .cities
                 .iter()
                 .take(A_ROW * A_ROW - 1)
-                .map(|city| then(&city.name, at(Some(&city.slug)))),
+                .map(|city| then(&city.name, &at(Some(&city.slug)))),
         );
     }
-    menu(scene, Link { territory: None, city: None, ..link.clone() }, &buttons)
+    menu(scene, &Link { territory: None, city: None, ..link.clone() }, &buttons)
 }
 
 fn domains(scene: &Scene<'_>, link: &Link) -> Turn {
@@ -191,7 +192,7 @@ fn domains(scene: &Scene<'_>, link: &Link) -> Turn {
     let buttons: Vec<Button> = domains.into_iter().map(button).collect();
     let reply =
         buttons.into_iter().fold(scene.reply(&Phrase::LinkChoose), |reply, button| reply.row([button]));
-    let any = then(scene.say(&Phrase::LinkAny), Link { topic: None, ..link.clone() });
+    let any = then(scene.say(&Phrase::LinkAny), &Link { topic: None, ..link.clone() });
     scene.stay(vec![reply.row([any])])
 }
 
@@ -205,7 +206,7 @@ pub(super) fn topics(scene: &Scene<'_>, domain: &str, draft: &str) -> Option<Tur
         .filter(|article| link::short_domain(&article.domain) == domain)
         .map(|article| {
             let topic = Some(article.slug.clone());
-            then(&article.text_in(scene.language).1.title, Link { topic, ..link.clone() })
+            then(&article.text_in(scene.language).1.title, &Link { topic, ..link.clone() })
         })
         .collect();
     buttons.sort_by(|one, other| one.label.cmp(&other.label));

@@ -47,7 +47,7 @@ impl State {
             Stage::New
             | Stage::Listening
             | Stage::Answered { .. }
-            | Stage::AskedArea(Wish::WhereToGo(_) | Wish::AskPerson(_))
+            | Stage::AskedArea(Wish::Page(_) | Wish::WhereToGo(_) | Wish::AskPerson(_))
             | Stage::Asking { .. } => false,
         }
     }
@@ -102,6 +102,8 @@ pub enum Stage {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub enum Wish {
     Question(String),
+    /// A page that a link opens.
+    Page(Slug),
     WhereToGo(Slug),
     AskPerson(Option<Slug>),
 }

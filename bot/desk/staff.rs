@@ -133,6 +133,7 @@ impl Desk {
         let rooms = batch.desks().await?.into_iter().map(|kept| kept.room);
         for key in people.chain(rooms).filter(|key| handle_of(key) == handle) {
             batch.resign(&key).await?;
+            batch.void_invites_of(&key).await?;
         }
         Ok(())
     }

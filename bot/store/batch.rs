@@ -107,11 +107,7 @@ impl Batch {
     pub async fn forget(&mut self, person: &PersonKey) -> Result<(), Error> {
         self.forget_handoffs(person).await?;
         self.resign(person).await?;
-        // An invitation that they took up stays taken, by nobody.
-        sqlx::query("UPDATE invites SET person = '' WHERE person = $1")
-            .bind(person.as_str().to_owned())
-            .execute(&mut *self.transaction)
-            .await?;
+        self.void_invites_of(person).await?;
         self.forget_conversation(person).await
     }
 

@@ -148,6 +148,17 @@ impl Batch {
         Ok(())
     }
 
+    /// The invitations that someone, or a group, has taken up are good for nobody any more.
+    pub async fn void_invites_of(&mut self, who: &PersonKey) -> Result<(), Error> {
+        for sql in [
+            "UPDATE invites SET person = '' WHERE person = $1",
+            "UPDATE invites SET room = '' WHERE room = $1",
+        ] {
+            sqlx::query(sql).bind(who.as_str().to_owned()).execute(&mut **self.transaction()).await?;
+        }
+        Ok(())
+    }
+
     /// Every group that is a desk.
     pub async fn desks(&mut self) -> Result<Vec<KeptDesk>, Error> {
         let sql = "SELECT organisation, room, chat, language, since FROM desks ORDER BY organisation";
@@ -257,10 +268,11 @@ impl Batch {
                 (room, room_now)
             }
         };
+        let expired = row.try_get::<i64, _>(1)? <= now.timestamp_millis();
         match taker {
-            Some(taker) if taker == who.as_str() => Ok(Redemption::TakenBefore(organisation)),
-            Some(_) => Ok(Redemption::Gone),
-            None if row.try_get::<i64, _>(1)? <= now.timestamp_millis() => Ok(Redemption::Expired),
+            Some(taker) if taker != who.as_str() => Ok(Redemption::Gone),
+            _ if expired => Ok(Redemption::Expired),
+            Some(_) => Ok(Redemption::TakenBefore(organisation)),
             None => self.take(invite, guest, organisation).await,
         }
     }

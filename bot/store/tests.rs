@@ -239,7 +239,8 @@ async fn an_invitation_is_good_once_for_a_person_and_once_for_their_group(store:
     for (invite, guest, when, expected) in [
         ("none", Guest::Person(&sara), now(), Redemption::Unknown),
         ("one", Guest::Person(&sara), now(), taken.clone()),
-        ("one", Guest::Person(&sara), later, before.clone()),
+        ("one", Guest::Person(&sara), now(), before.clone()),
+        ("one", Guest::Person(&sara), later, Redemption::Expired),
         ("one", Guest::Person(&omar), now(), Redemption::Gone),
         ("one", Guest::Room { room: &room, by: &omar }, now(), Redemption::Gone),
         ("one", Guest::Room { room: &room, by: &sara }, now(), taken),
@@ -248,6 +249,11 @@ async fn an_invitation_is_good_once_for_a_person_and_once_for_their_group(store:
         ("two", Guest::Person(&omar), later, Redemption::Expired),
     ] {
         assert_eq!(batch.redeem(invite, guest, when).await.unwrap(), expected, "{invite} {guest:?}");
+    }
+    batch.void_invites_of(&sara).await.unwrap();
+    batch.void_invites_of(&room).await.unwrap();
+    for guest in [Guest::Person(&sara), Guest::Room { room: &room, by: &sara }] {
+        assert_eq!(batch.redeem("one", guest, now()).await.unwrap(), Redemption::Gone);
     }
 }
 

@@ -89,6 +89,12 @@ async fn call(
 fn understood(called: &str, headers: &HeaderMap, body: &[u8]) -> Result<(&'static str, Value), String> {
     let method =
         schema::method(called).ok_or_else(|| format!("`{called}` is not a method that the bot uses"))?;
+    let kind = headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if let Some(boundary) = kind.strip_prefix("multipart/form-data; boundary=") {
+        let body = form(body, boundary)?;
+        schema::check(method, &body)?;
+        return Ok((method, body));
+    }
     if !body.is_empty() && headers.get("content-type").is_none_or(|kind| kind != "application/json") {
         return Err(format!("`{method}` was not called with JSON"));
     }
@@ -98,6 +104,23 @@ fn understood(called: &str, headers: &HeaderMap, body: &[u8]) -> Result<(&'stati
     };
     schema::check(method, &body)?;
     Ok((method, body))
+}
+
+/// The fields of a form; of a file its name and how it begins.
+fn form(body: &[u8], boundary: &str) -> Result<Value, String> {
+    let text = String::from_utf8_lossy(body);
+    let mut fields = json!({});
+    for part in text.split(&format!("--{boundary}")).filter(|part| part.contains("Content-Disposition")) {
+        let (head, content) = part.split_once("\r\n\r\n").ok_or("a part of a form without content")?;
+        let named = |name: &str| head.split(&format!("{name}=\"")).nth(1)?.split('"').next();
+        let content = content.trim_end_matches("\r\n");
+        let value = match named(" filename") {
+            Some(file) => json!(format!("{file}\n{}", content.chars().take(8).collect::<String>())),
+            None => content.parse::<i64>().map_or_else(|_| json!(content), |number| json!(number)),
+        };
+        fields[named(" name").ok_or("a part of a form without a name")?] = value;
+    }
+    Ok(fields)
 }
 
 impl Telegram {
