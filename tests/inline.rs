@@ -1,10 +1,14 @@
 //! Inline mode through Telegram: what is offered for words, what is sent, where its button leads, and what is kept of it.
 
+use proptest::prelude::*;
 use serde_json::json;
+use sportello::conversation::{Circumstances, State, leaflets};
 use sportello::store::{Key, Standing};
 
+use crate::bot::shared_catalogue;
 use crate::cast::Cast;
 use crate::fake_telegram::{Fault, Listed, Person, World};
+use crate::voices::bytes_in;
 
 const CAST: &str = "@person Lucia: it\n@person Said: ar\n@person John: en\n@alone casa-aperta: Sara\n";
 
@@ -152,14 +156,13 @@ async fn what_is_huge_or_makes_no_sense_stops_nothing() {
         cast.town.delivers("inline_query", &strange);
     }
     // A query that Telegram has forgotten, and one that it fails to take.
+    let calls = |world: &mut World| world.calls.get("answerInlineQuery").copied().unwrap_or_default();
+    let before = cast.town.with(calls);
     cast.town.delivers("inline_query", &json!({"id": "old", "from": {"id": 5}, "query": "x", "offset": ""}));
+    cast.town.wait_for("one more call", |world| (calls(world) == before + 1).then_some(())).await;
     cast.town.fails_next("answerInlineQuery", Fault::Internal);
     john.types("medico", "");
-    cast.town
-        .wait_for("three calls", |world: &mut World| {
-            world.faults.values().all(std::collections::VecDeque::is_empty).then_some(())
-        })
-        .await;
+    cast.town.wait_for("two more calls", |world| (calls(world) == before + 2).then_some(())).await;
     assert_eq!(john.is_offered("deposit").await.titles(), ["The deposit for a flat · Piemonte"]);
     cast.town.all_confirmed().await;
     end(cast).await;
@@ -169,9 +172,12 @@ async fn what_is_huge_or_makes_no_sense_stops_nothing() {
 async fn nothing_is_kept_of_who_types_nor_of_the_words() {
     let cast = Cast::gather(CAST).await;
     let john = named(&cast, "John");
+    cast.town.all_confirmed().await;
+    let before = bytes_in(cast.folder.path());
     john.is_offered("landlord deposit").await;
     john.is_offered("xyzzy plugh").await;
     cast.town.all_confirmed().await;
+    assert!(before == bytes_in(cast.folder.path()), "the database was written to");
     let person = Key::from_bytes(&[7; 32]).person(sportello::desk::TELEGRAM, &john.chat.to_string());
     assert_eq!(cast.store.standing(&person).await.expect("it can be read"), Standing::default());
     end(cast).await;
@@ -189,4 +195,15 @@ async fn a_leaflet_that_is_sent_to_the_bot_is_no_question() {
     john.sends("/help");
     assert!(john.reads().await.starts_with("Write your question"));
     end(cast).await;
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn whatever_is_typed_is_offered_something_that_can_be_sent(words in "\\PC{0,300}", language in "[a-z]{2}") {
+        let around = Circumstances::new(crate::bot::now(), language.parse().ok());
+        let offered = leaflets(&shared_catalogue(), &State::default(), &words, &around);
+        prop_assert!(offered.list.len() <= 10 || words.trim().is_empty());
+        prop_assert!(offered.list.iter().all(|leaflet| !leaflet.title.is_empty() && !leaflet.reply.text.is_empty()));
+    }
 }

@@ -302,6 +302,11 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     amina.reads().await;
     amina.presses("Costo");
     amina.reads().await;
+    town.fails_next("answerInlineQuery", Fault::Internal);
+    amina.types("sono Fatoumata, medico di base", "");
+    let failed = |world: &mut World| world.faults["answerInlineQuery"].is_empty().then_some(());
+    town.wait_for("an answer that fails", failed).await;
+    amina.is_offered("Fatoumata medico di base").await;
     amina.blocks();
     amina.sends("/help");
     town.all_confirmed().await;

@@ -85,7 +85,7 @@ fn secrets(cast: &Cast, lines: &str) -> Vec<String> {
     secrets
 }
 
-fn bytes_in(folder: &Path) -> Vec<u8> {
+pub fn bytes_in(folder: &Path) -> Vec<u8> {
     let files = std::fs::read_dir(folder).expect("the folder can be read");
     files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("it can be read")).collect()
 }

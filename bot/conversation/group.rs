@@ -8,7 +8,7 @@ use super::{
     Action, Area, Button, Circumstances, Event, Extra, Press, Reply, Stage, State, Turn, Unreadable, area,
     cannot_read, lookup, pressed, said,
 };
-use crate::knowledge::{Block, Prose};
+use crate::knowledge::{Block, Prose, Slug};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::wording::Phrase;
@@ -73,19 +73,26 @@ fn of_all(state: &State) -> State {
 
 /// What the words may be about: what was asked before the area, or the answer that they are a reply to.
 fn stage(before: &Stage, below: Option<&(Press, Language)>) -> Stage {
-    match (before, below) {
-        (Stage::AskedArea(wish), _) => Stage::AskedArea(wish.clone()),
-        (_, Some((press, language))) => match press {
-            Press::Section(article, _)
-            | Press::WhereToGo(article)
-            | Press::ShowAtDesk(article)
-            | Press::OtherLanguage(article)
-            | Press::AskPerson(Some(article))
-            | Press::Helped(article, _) => Stage::Answered { article: article.clone(), language: *language },
-            // A button with an article's title is one of several.
-            _ => Stage::Listening,
-        },
-        _ => Stage::Listening,
+    if let Stage::AskedArea(wish) = before {
+        return Stage::AskedArea(wish.clone());
+    }
+    let about = below.and_then(|(press, language)| Some((article_below(press)?, *language)));
+    about.map_or(Stage::Listening, |(article, language)| Stage::Answered {
+        article: article.clone(),
+        language,
+    })
+}
+
+/// The article that a message with this button is about. A button with an article's title is one of several.
+fn article_below(press: &Press) -> Option<&Slug> {
+    match press {
+        Press::Section(article, _)
+        | Press::WhereToGo(article)
+        | Press::ShowAtDesk(article)
+        | Press::OtherLanguage(article)
+        | Press::AskPerson(Some(article))
+        | Press::Helped(article, _) => Some(article),
+        _ => None,
     }
 }
 

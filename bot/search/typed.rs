@@ -46,30 +46,28 @@ impl Catalogue {
         let named = |slug: &Slug| article(slug).is_some_and(|article| is_named(article, language, &asked));
         let told = |slug: &Slug| article(slug).is_some_and(|article| mentions(article, language, &asked));
         hits.retain(|hit| least <= hit.confidence || named(&hit.slug) || told(&hit.slug));
-        hits.extend(self.begun(territory, &hits, named));
+        hits.extend(begun(territory, &hits, named));
         Matching { language, card, hits }
     }
+}
 
-    /// Articles whose names the words begin, and that the indexes have not found.
-    fn begun(&self, territory: &Territory, found: &[Hit], named: impl Fn(&Slug) -> bool) -> Vec<Hit> {
-        let known = |slug: &Slug| found.iter().any(|hit| hit.slug == *slug);
-        let articles = territory.articles.values();
-        articles
-            .filter(|article| !known(&article.slug) && named(&article.slug))
-            .map(|article| Hit {
-                slug: article.slug.clone(),
-                domain: article.domain.clone(),
-                confidence: 0.0,
-            })
-            .collect()
-    }
+/// Articles whose names the words begin, and that the indexes have not found.
+fn begun(territory: &Territory, found: &[Hit], named: impl Fn(&Slug) -> bool) -> Vec<Hit> {
+    let known = |slug: &Slug| found.iter().any(|hit| hit.slug == *slug);
+    let of = |article: &Article| Hit {
+        slug: article.slug.clone(),
+        domain: article.domain.clone(),
+        confidence: 0.0,
+    };
+    let articles = territory.articles.values();
+    articles.filter(|article| !known(&article.slug) && named(&article.slug)).map(of).collect()
 }
 
 /// Whether title and keywords have all the words that say something, each perhaps only begun.
 fn is_named(article: &Article, language: Language, asked: &[String]) -> bool {
     let (written_in, text) = article.text_in(language);
     let names = std::iter::once(&text.title).chain(&text.keywords).flat_map(|name| words(name)).collect();
-    has_all(names, written_in, asked)
+    has_all(&names, written_in, asked)
 }
 
 /// The same of the whole text.
@@ -77,10 +75,10 @@ fn mentions(article: &Article, language: Language, asked: &[String]) -> bool {
     let (written_in, text) = article.text_in(language);
     let sections = text.sections.iter().map(|section| section.text.plain());
     let all = sections.chain([text.short.plain()]).flat_map(|text| words(&text)).collect();
-    has_all(all, written_in, asked)
+    has_all(&all, written_in, asked)
 }
 
-fn has_all(there: BTreeSet<String>, language: Language, asked: &[String]) -> bool {
+fn has_all(there: &BTreeSet<String>, language: Language, asked: &[String]) -> bool {
     let stems = Stems::of(language);
     let is_there = |word: &String| {
         let stem = stems.stem(word);

@@ -94,8 +94,9 @@ pub async fn serve(
             () = ended(&ending) => {}
         }
     };
-    let typing = inline::answer(&api, desk, asked, &ending);
-    let ((), polled, delivered, (), ()) = tokio::join!(told, polling, delivery, announcing, typing);
+    // On the heap: all that goes on here at once would be much for one stack.
+    let typing = Box::pin(inline::answer(&api, desk, asked, &ending));
+    let ((), polled, delivered, (), ()) = tokio::join!(told, Box::pin(polling), delivery, announcing, typing);
     polled.and(delivered)
 }
 
