@@ -266,3 +266,12 @@ poster-title = Tens una pregunta? Pregunta a Sportello.
 poster-topics = Salut, embaràs i fills, casa, feina i estudis, documents: respostes al teu telèfon.
 poster-how = Apunta al quadrat amb la càmera del telèfon, o busca { $bot } a Telegram.
 poster-free = Gratis. En la teva llengua. Sense el teu nom.
+
+## In other chats and in groups
+leaflet-open = 💬 Obre Sportello: més, i la teva pregunta
+leaflet-none = No he trobat res. Pregunta'm en un xat
+ask-privately = 💬 Pregunta'm en privat
+group-how = Escriu la teva pregunta després de /ask, per exemple: /ask Com aconsegueixo un metge de família?
+group-reads = També pots respondre a un dels meus missatges. En aquest grup no llegeixo res més. Aquí tothom llegeix la meva resposta: per a una pregunta personal, escriu-me en privat.
+group-privately = No vols preguntar davant de tothom? Escriu-me en privat.
+command-ask = Fer una pregunta

@@ -266,3 +266,12 @@ poster-title = Do you have a question? Ask Sportello.
 poster-topics = Health, pregnancy and children, home, work and studies, documents: answers on your phone.
 poster-how = Point your phone's camera at the square, or look for { $bot } on Telegram.
 poster-free = Free. In your language. Without your name.
+
+## In other chats and in groups
+leaflet-open = 💬 Open Sportello: more, and your own question
+leaflet-none = I found nothing. Ask me in a chat
+ask-privately = 💬 Ask me in private
+group-how = Write your question after /ask, for example: /ask How do I get a family doctor?
+group-reads = You can also reply to one of my messages. I read nothing else in this group. Everyone here reads my answer: for a personal question, write to me in private.
+group-privately = You do not want to ask in front of everyone? Write to me in private.
+command-ask = Ask a question

@@ -266,3 +266,12 @@ poster-title = ¿Tienes una pregunta? Pregunta a Sportello.
 poster-topics = Salud, embarazo y niños, vivienda, trabajo y estudios, documentos: respuestas en tu teléfono.
 poster-how = Apunta al cuadrado con la cámara del teléfono, o busca { $bot } en Telegram.
 poster-free = Gratis. En tu idioma. Sin tu nombre.
+
+## In other chats and in groups
+leaflet-open = 💬 Abrir Sportello: más, y tu pregunta
+leaflet-none = No he encontrado nada. Pregúntame en un chat
+ask-privately = 💬 Pregúntame en privado
+group-how = Escribe tu pregunta después de /ask, por ejemplo: /ask ¿Cómo consigo un médico de familia?
+group-reads = También puedes responder a uno de mis mensajes. En este grupo no leo nada más. Aquí todos leen mi respuesta: para una pregunta personal, escríbeme en privado.
+group-privately = ¿No quieres preguntar delante de todos? Escríbeme en privado.
+command-ask = Hacer una pregunta

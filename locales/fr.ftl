@@ -266,3 +266,12 @@ poster-title = Vous avez une question ? Demandez à Sportello.
 poster-topics = Santé, grossesse et enfants, logement, travail et études, papiers : des réponses sur votre téléphone.
 poster-how = Visez le carré avec l'appareil photo du téléphone, ou cherchez { $bot } sur Telegram.
 poster-free = Gratuit. Dans votre langue. Sans votre nom.
+
+## In other chats and in groups
+leaflet-open = 💬 Ouvrir Sportello : plus, et votre question
+leaflet-none = Je n'ai rien trouvé. Posez-moi la question dans un chat
+ask-privately = 💬 Me demander en privé
+group-how = Écrivez votre question après /ask, par exemple : /ask Comment choisir un médecin de famille ?
+group-reads = Vous pouvez aussi répondre à un de mes messages. Je ne lis rien d'autre dans ce groupe. Ici, tout le monde lit ma réponse : pour une question personnelle, écrivez-moi en privé.
+group-privately = Vous ne voulez pas demander devant tout le monde ? Écrivez-moi en privé.
+command-ask = Poser une question

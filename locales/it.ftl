@@ -266,3 +266,12 @@ poster-title = Hai una domanda? Chiedi a Sportello.
 poster-topics = Salute, gravidanza e bambini, casa, lavoro e studio, documenti: le risposte sul tuo telefono.
 poster-how = Inquadra il codice con la fotocamera del telefono, o cerca { $bot } su Telegram.
 poster-free = Gratis. Nella tua lingua. Senza il tuo nome.
+
+## In altre chat e nei gruppi
+leaflet-open = 💬 Apri Sportello: di più, e la tua domanda
+leaflet-none = Non ho trovato niente. Chiedimi in chat
+ask-privately = 💬 Chiedi a me in privato
+group-how = Scrivi la tua domanda dopo /ask, per esempio: /ask Come scelgo il medico di famiglia?
+group-reads = Puoi anche rispondere a un mio messaggio. In questo gruppo non leggo altro. Qui tutti leggono la mia risposta: per una domanda personale scrivimi in privato.
+group-privately = Non vuoi chiedere davanti a tutti? Scrivimi in privato.
+command-ask = Fare una domanda

@@ -266,3 +266,12 @@ poster-title = Ai o întrebare? Întreabă Sportello.
 poster-topics = Sănătate, sarcină și copii, casă, muncă și studii, acte: răspunsuri pe telefonul tău.
 poster-how = Îndreaptă camera telefonului spre pătrat sau caută { $bot } pe Telegram.
 poster-free = Gratuit. În limba ta. Fără numele tău.
+
+## In other chats and in groups
+leaflet-open = 💬 Deschide Sportello: mai mult, și întrebarea ta
+leaflet-none = Nu am găsit nimic. Întreabă-mă într-o conversație
+ask-privately = 💬 Întreabă-mă în privat
+group-how = Scrie întrebarea după /ask, de exemplu: /ask Cum aleg medicul de familie?
+group-reads = Poți și să răspunzi la un mesaj de-al meu. În acest grup nu citesc nimic altceva. Aici toți citesc răspunsul meu: pentru o întrebare personală, scrie-mi în privat.
+group-privately = Nu vrei să întrebi în fața tuturor? Scrie-mi în privat.
+command-ask = Pune o întrebare

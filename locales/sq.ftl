@@ -266,3 +266,12 @@ poster-title = Ke një pyetje? Pyet Sportello.
 poster-topics = Shëndeti, shtatzënia dhe fëmijët, shtëpia, puna dhe studimi, dokumentet: përgjigje në telefonin tënd.
 poster-how = Drejto kamerën e telefonit te katrori, ose kërko { $bot } në Telegram.
 poster-free = Falas. Në gjuhën tënde. Pa emrin tënd.
+
+## In other chats and in groups
+leaflet-open = 💬 Hap Sportello: më shumë, dhe pyetja jote
+leaflet-none = Nuk gjeta asgjë. Më pyet në një bisedë
+ask-privately = 💬 Më pyet privatisht
+group-how = Shkruaje pyetjen pas /ask, për shembull: /ask Si ta zgjedh mjekun e familjes?
+group-reads = Mund edhe t'i përgjigjesh një mesazhi tim. Në këtë grup nuk lexoj asgjë tjetër. Këtu të gjithë e lexojnë përgjigjen time: për një pyetje personale, më shkruaj privatisht.
+group-privately = Nuk do të pyesësh para të gjithëve? Më shkruaj privatisht.
+command-ask = Bëj një pyetje

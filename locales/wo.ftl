@@ -266,3 +266,12 @@ poster-title = Am nga laaj? Laajal Sportello.
 poster-topics = Wér-gi-yaram (santé), ëmb (grossesse) ak xale, dëkkuwaay (logement), liggéey ak njàng, kayit (papiers): tontu ci sa telefon.
 poster-how = Jubalal kameraa sa telefon ci kaare bi, walla nga seet { $bot } ci Telegram.
 poster-free = Doo fey dara. Ci sa làkk. Te duñu laaj sa tur.
+
+## In other chats and in groups
+leaflet-open = 💬 Ubbi Sportello: yeneen xibaar, ak sa laaj
+leaflet-none = Gisuma dara. Laaj ma ci waxtaan wu am yaw ak man
+ask-privately = 💬 Laaj ma, yaw ak man rekk
+group-how = Bindal sa laaj ginaaw /ask, lu ci melni: /ask Naka laay am doktoor njaboot?
+group-reads = Mën nga it tontu benn ci samay bataaxal. Ci gurup bii duma jàng leneen. Fii ñépp dañuy jàng sama tontu: su dee laaj bu jëm ci yaw, bind ma, yaw ak man rekk.
+group-privately = Bëggoo laaj ci kanamu ñépp? Bind ma, yaw ak man rekk.
+command-ask = Laaj laaj

@@ -74,6 +74,9 @@ impl Cast {
         for line in setting(preface, "desk") {
             cast.open_desk(line).await;
         }
+        for line in setting(preface, "group") {
+            cast.gather_group(line);
+        }
         for line in setting(preface, "alone") {
             cast.appoint(line).await;
         }
@@ -96,6 +99,17 @@ impl Cast {
             self.seats.push((self.town.named(name, "it"), organisation.clone()));
         }
         self.groups.push((organisation, group));
+    }
+
+    /// A group that is nobody's desk.
+    fn gather_group(&mut self, line: &str) {
+        let (name, members) = line.split_once(": ").expect("@group friends: Said ar, Lucia it");
+        let name: Slug = name.parse().expect("a name of small letters");
+        for member in members.split(", ") {
+            let (member, language) = member.split_once(' ').expect("a name and a language");
+            self.seats.push((self.town.named(member, language), name.clone()));
+        }
+        self.groups.push((name, self.town.group()));
     }
 
     async fn appoint(&mut self, line: &str) {

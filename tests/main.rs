@@ -6,6 +6,8 @@ mod cast;
 mod courier;
 mod desk_of_a_group;
 mod fake_telegram;
+mod groups;
+mod inline;
 mod kill;
 mod kill_handoffs;
 mod links;

@@ -178,8 +178,8 @@ async fn a_corrected_question_corrects_its_answer() {
 async fn menu_and_description_are_set_in_every_language() {
     let town = Town::start().await;
     let bot = Bot::start(&town).await;
-    let all = |world: &mut World| (world.announced.len() == 20).then_some(());
-    town.wait_for("menu and description in nine languages and for all others", all).await;
+    let all = |world: &mut World| (world.announced.len() == 30).then_some(());
+    town.wait_for("menus and description in nine languages and for all others", all).await;
     let wolof = town.with(|world| world.announced[&("setMyCommands", "wo".to_owned())].clone());
     assert_eq!(wolof.as_array().map(Vec::len), Some(8));
     bot.stop().await;
@@ -302,6 +302,11 @@ async fn the_log_holds_neither_token_nor_words_nor_people() {
     amina.reads().await;
     amina.presses("Costo");
     amina.reads().await;
+    town.fails_next("answerInlineQuery", Fault::Internal);
+    amina.types("sono Fatoumata, medico di base", "");
+    let failed = |world: &mut World| world.faults["answerInlineQuery"].is_empty().then_some(());
+    town.wait_for("an answer that fails", failed).await;
+    amina.is_offered("Fatoumata medico di base").await;
     amina.blocks();
     amina.sends("/help");
     town.all_confirmed().await;

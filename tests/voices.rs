@@ -1,7 +1,7 @@
 //! Plays of several voices (tests/voices): people who ask, mediators who answer, and time that passes, through Telegram.
 //!
 //! Before the first scene: `@person Amina: ar`, `@administrator Ada: it`, `@desk casa-aperta: Sara, Omar` (a group with
-//! two mediators), `@alone donne-insieme: Hind` (mediators without a group), `@now 2026-11-25T09:00:00Z`. A line with `>`
+//! two mediators), `@group friends: Said ar, Lucia it` (a group that is nobody's desk), `@alone donne-insieme: Hind` (mediators without a group), `@now 2026-11-25T09:00:00Z`. A line with `>`
 //! is what someone does; below it is what then appeared, and where (`↪`: as a reply). To accept:
 //! `ACCEPT=1 cargo test voices`.
 
@@ -76,10 +76,16 @@ fn secrets(cast: &Cast, lines: &str) -> Vec<String> {
     let shared = lines.contains("⭐");
     let replies = lines.lines().filter_map(|line| line.strip_prefix("> ")?.split_once(" replies: "));
     secrets.extend(replies.filter(|_| !shared).map(|(_, text)| text.to_owned()));
+    // What is said in a group and not to the bot is nobody's business.
+    let said = lines.lines().filter_map(|line| line.strip_prefix("> ")?.split_once(" says: "));
+    let aside = |(name, text): &(&str, &str)| {
+        cast.seats.iter().any(|(other, _)| other.name == *name) && !text.starts_with('/')
+    };
+    secrets.extend(said.filter(aside).map(|(_, text)| text.to_owned()));
     secrets
 }
 
-fn bytes_in(folder: &Path) -> Vec<u8> {
+pub fn bytes_in(folder: &Path) -> Vec<u8> {
     let files = std::fs::read_dir(folder).expect("the folder can be read");
     files.flat_map(|file| std::fs::read(file.expect("a file").path()).expect("it can be read")).collect()
 }

@@ -13,12 +13,19 @@ const SECTIONS_A_ROW: usize = 2;
 /// The short answer, with its source and everything that a person may want next.
 pub(super) fn shown(scene: &Scene<'_>, article: &Article) -> Turn {
     let (language, text) = article.text_in(scene.language);
-    let mut words = vec![Block::heading(&text.title)];
+    let words = words(scene, article, &text.title);
+    let reply = with_buttons(scene, Reply::new(language, words), article, text);
+    scene.go(answered(article, scene.language), vec![reply])
+}
+
+/// The short answer below a heading, with where it comes from and how much it is to be trusted.
+pub(super) fn words(scene: &Scene<'_>, article: &Article, heading: &str) -> Prose {
+    let (language, text) = article.text_in(scene.language);
+    let mut words = vec![Block::heading(heading)];
     words.extend(warnings(scene, article, language, text));
     words.extend(text.short.0.iter().cloned());
     words.extend(small_print(scene, article, text));
-    let reply = with_buttons(scene, Reply::new(language, Prose(words)), article, text);
-    scene.go(answered(article, scene.language), vec![reply])
+    Prose(words)
 }
 
 /// The same, for a tap on its title; going back to what was just read is no new answer.

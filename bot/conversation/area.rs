@@ -109,7 +109,7 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
     let state = State { area: Some(area), stage: Stage::Listening, ..scene.state.clone() };
     let after = Scene { state: &state, ..*scene };
     match &scene.state.stage {
-        Stage::AskedArea(Wish::Question(text)) => said::said(&after, text),
+        Stage::AskedArea(Wish::Question(text)) => said::question(&after, text),
         Stage::AskedArea(Wish::WhereToGo(article)) => match after.article(article) {
             Some(article) => people::where_to_go(&after, article, said_before),
             None => confirmed(&after, said_before),

@@ -52,6 +52,11 @@ pub(super) fn command(text: &str) -> Option<(String, &str)> {
     Some((name, words.trim()))
 }
 
+/// What is asked by `/ask`, the command that a question in a group begins with.
+pub fn asked(text: &str) -> Option<&str> {
+    command(text).filter(|(name, _)| name == "ask").map(|(_, words)| words)
+}
+
 /// What the desk has found.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Found {

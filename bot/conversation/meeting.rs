@@ -67,6 +67,12 @@ fn area_of(scene: &Scene<'_>, link: &Link) -> Option<Area> {
         Some((&all.find(|territory| territory.directory.contains_key(organisation))?.slug, None))
     };
     let (territory, city) = named.or_else(of_organisation)?;
+    // A link for the whole territory tells someone who lives there nothing new.
+    if city.is_none()
+        && let Some(area) = scene.state.area.as_ref().filter(|area| area.territory == *territory)
+    {
+        return Some(area.clone());
+    }
     Some(Area { territory: territory.clone(), city, at: None })
 }
 

@@ -9,6 +9,8 @@ mod area;
 mod commands;
 mod deed;
 mod event;
+mod group;
+mod leaflet;
 mod lookup;
 mod meeting;
 mod offer;
@@ -37,7 +39,9 @@ pub use commands::Command;
 pub use commands::domain_name;
 pub use deed::{Act, Deed, Relay};
 pub use event::{Event, Unreadable};
-pub use lookup::{Found, Invitation, Member, Wanted, wanted};
+pub use group::{Group, is_of_group};
+pub use leaflet::{Leaflet, Leaflets, leaflets};
+pub use lookup::{Found, Invitation, Member, Wanted, asked, wanted};
 pub use press::Press;
 pub use reply::{Action, Button, Extra, Pin, Reply};
 pub use role::Role;
@@ -70,6 +74,8 @@ pub struct Circumstances {
     pub links: Option<Links>,
     /// What was looked up for this event, where it [`wanted`] something.
     pub found: Option<Found>,
+    /// `None` where the person is alone with the bot.
+    pub group: Option<Group>,
 }
 
 /// How links that open the bot are made and read.
@@ -83,12 +89,16 @@ pub struct Links {
 impl Circumstances {
     /// Of someone who can do no more than ask the bot.
     pub fn new(now: DateTime<Utc>, client_language: Option<Language>) -> Circumstances {
-        Circumstances { now, client_language, role: Role::default(), relay: None, links: None, found: None }
+        let role = Role::default();
+        Circumstances { now, client_language, role, relay: None, links: None, found: None, group: None }
     }
 }
 
 /// Takes the conversation one step.
 pub fn step(catalogue: &Catalogue, state: &State, event: &Event, around: &Circumstances) -> Turn {
+    if let Some(group) = &around.group {
+        return group::step(catalogue, state, event, (around, group));
+    }
     let scene = Scene::new(catalogue, state, around);
     if let Some(turn) = relayed::relayed(&scene, event) {
         return turn;
@@ -114,7 +124,18 @@ pub fn apology(catalogue: &Catalogue, state: &State, around: &Circumstances) -> 
 }
 
 fn unreadable(scene: &Scene<'_>, what: Unreadable) -> Turn {
-    let phrase = match what {
+    let reply =
+        scene.reply(&cannot_read(what)).row([scene.button(&Phrase::AskPerson, &Press::AskPerson(None))]);
+    match scene.around.relay.as_ref().filter(|relay| !relay.desks.is_empty()).and_then(|relay| relay.message)
+    {
+        // People can listen to it: it waits for a yes.
+        Some(message) => scene.go(Stage::Waiting(Asked { text: None, messages: vec![message] }), vec![reply]),
+        None => scene.stay(vec![reply]),
+    }
+}
+
+fn cannot_read(what: Unreadable) -> Phrase<'static> {
+    match what {
         Unreadable::Voice => Phrase::SentVoice,
         Unreadable::Picture => Phrase::SentPicture,
         Unreadable::Sticker => Phrase::SentSticker,
@@ -122,12 +143,5 @@ fn unreadable(scene: &Scene<'_>, what: Unreadable) -> Turn {
         Unreadable::Contact => Phrase::SentContact,
         Unreadable::Forwarded => Phrase::SentForwarded,
         Unreadable::Other => Phrase::SentOther,
-    };
-    let reply = scene.reply(&phrase).row([scene.button(&Phrase::AskPerson, &Press::AskPerson(None))]);
-    match scene.around.relay.as_ref().filter(|relay| !relay.desks.is_empty()).and_then(|relay| relay.message)
-    {
-        // People can listen to it: it waits for a yes.
-        Some(message) => scene.go(Stage::Waiting(Asked { text: None, messages: vec![message] }), vec![reply]),
-        None => scene.stay(vec![reply]),
     }
 }

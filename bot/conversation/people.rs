@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::scene::{Scene, date};
 use super::who::{self, MOST};
-use super::{Button, Extra, Pin, Press, Reply, Stage, Turn, Wish, area, offer};
+use super::{Button, Extra, Pin, Press, Reply, Stage, Turn, Wish, area, group, offer};
 use crate::handoff::Handoff;
 use crate::knowledge::{Article, Block, Place, Prose, Slug, Span};
 use crate::link::Tally;
@@ -59,13 +59,14 @@ pub(super) fn helpers(scene: &Scene<'_>, about: Option<(&Slug, &Slug)>) -> Reply
     let Some(territory) = scene.any_territory() else { return scene.reply(&Phrase::NobodyKnown) };
     let found = who::for_topic(territory, &scene.need(None, None), about);
     if found.is_empty() {
-        return scene.reply(&Phrase::NobodyKnown);
+        return group::with_private_way(scene, scene.reply(&Phrase::NobodyKnown));
     }
     let reply = listed(scene, &Phrase::TheyCanHelp, &found);
-    match scene.near() {
+    let reply = match scene.near() {
         Some(_) => reply,
         None => reply.row([scene.button(&Phrase::SetArea, &Press::ChooseArea)]),
-    }
+    };
+    group::with_private_way(scene, reply)
 }
 
 /// How to reach the organisation that a question went to, after what there is to say about it.

@@ -16,19 +16,24 @@ const ONE_TAP: TimeDelta = TimeDelta::seconds(2);
 
 /// They pressed a button.
 pub(super) fn pressed(scene: &Scene<'_>, payload: &str) -> Turn {
-    let now = scene.around.now;
-    let before = scene.state.last_press.as_ref();
-    if before.is_some_and(|(last, at)| last == payload && now - *at < ONE_TAP) {
+    let Some(state) = newly_pressed(scene, payload) else {
         return Turn::new(scene.state.clone(), Vec::new());
-    }
-    let state = State { last_press: Some((payload.to_owned(), now)), ..scene.state.clone() };
+    };
     let scene = Scene { state: &state, ..*scene };
     let turn = Press::decode(payload).and_then(|press| carried_out(&scene, &press));
     turn.unwrap_or_else(|| old_button(&scene))
 }
 
+/// The state that remembers the press; `None` for a second tap.
+pub(super) fn newly_pressed(scene: &Scene<'_>, payload: &str) -> Option<State> {
+    let now = scene.around.now;
+    let before = scene.state.last_press.as_ref();
+    let again = before.is_some_and(|(last, at)| last == payload && now - *at < ONE_TAP);
+    (!again).then(|| State { last_press: Some((payload.to_owned(), now)), ..scene.state.clone() })
+}
+
 /// `None` where the button is about something that the library no longer has.
-fn carried_out(scene: &Scene<'_>, press: &Press) -> Option<Turn> {
+pub(super) fn carried_out(scene: &Scene<'_>, press: &Press) -> Option<Turn> {
     Some(match press {
         Press::ChooseLanguage => meeting::language_menu(scene),
         Press::Language(language) => meeting::language_chosen(scene, *language),
@@ -95,6 +100,6 @@ fn feedback(scene: &Scene<'_>, article: &Article, helped: bool) -> Turn {
     }
 }
 
-fn old_button(scene: &Scene<'_>) -> Turn {
+pub(super) fn old_button(scene: &Scene<'_>) -> Turn {
     scene.stay(vec![commands::with_domains(scene, scene.reply(&Phrase::OldButton))])
 }

@@ -22,6 +22,9 @@ const ANYWHERE: &str = "112";
 /// They wrote something.
 pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
     let text = text.trim();
+    if let Some(words) = lookup::asked(text).filter(|words| !words.is_empty()) {
+        return question(scene, words);
+    }
     if let Some((name, words)) = lookup::command(text)
         && let Some(turn) =
             office::command(scene, &name, words).or_else(|| sharing::command(scene, &name, words))
@@ -31,6 +34,11 @@ pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
     if let Some(command) = Command::named(text) {
         return commands::carry_out(scene, command);
     }
+    question(scene, text)
+}
+
+/// They wrote something that is no command, whatever it looks like.
+pub(super) fn question(scene: &Scene<'_>, text: &str) -> Turn {
     let finding = find(scene, text);
     if let Some(turn) = urgent_turn(scene, &finding) {
         return turn;
@@ -121,7 +129,7 @@ fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
 }
 
 /// The card; should the library have lost it, the number alone.
-fn first_aid(scene: &Scene<'_>, card: &Slug) -> Reply {
+pub(super) fn first_aid(scene: &Scene<'_>, card: &Slug) -> Reply {
     let Some(card) = scene.card(card) else {
         return scene
             .reply(&Phrase::GreetingEmergency { number: scene.emergency_number().unwrap_or(ANYWHERE) });

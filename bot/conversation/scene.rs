@@ -8,7 +8,7 @@ use crate::language::{ENGLISH, Language};
 use crate::link::Tally;
 use crate::referral::Need;
 use crate::search::Catalogue;
-use crate::wording::{Phrase, say};
+use crate::wording::{Phrase, say, spoken};
 
 /// Everything that a step looks at.
 #[derive(Clone, Copy)]
@@ -110,6 +110,19 @@ impl<'a> Scene<'a> {
     pub fn deep_link(&self, kind: &str, code: &str) -> String {
         let bot = self.around.links.as_ref().and_then(|links| links.bot.as_deref()).unwrap_or_default();
         format!("https://t.me/{bot}?{kind}={code}")
+    }
+
+    /// The plain code that tells the language and the territory.
+    pub fn plain_code(&self) -> String {
+        let territory = self.territory().map(|territory| territory.slug.to_string());
+        let language = Some(spoken(self.language).to_string());
+        language.into_iter().chain(territory).collect::<Vec<_>>().join("_")
+    }
+
+    /// The address of the chat with the bot alone, as soon as the bot's name is known.
+    pub fn private_link(&self) -> Option<String> {
+        self.around.links.as_ref()?.bot.as_ref()?;
+        Some(self.deep_link("start", &self.plain_code()))
     }
 
     /// The turn, with what is counted of those who came by a link.

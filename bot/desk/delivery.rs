@@ -281,7 +281,8 @@ impl<C: Courier> Flight<C> {
 
     /// What it replaces and what it answers among the messages of a question; `None` where it has lost its place.
     async fn in_thread(&self) -> Result<Option<(Option<i64>, Option<i64>)>, Error> {
-        let Some(thread) = self.post.parcel.thread else { return Ok(Some((None, None))) };
+        let parcel = &self.post.parcel;
+        let Some(thread) = parcel.thread else { return Ok(Some((None, parcel.below))) };
         Ok(match thread.place {
             Place::Head | Place::Person => Some((None, None)),
             Place::Instead(message) => Some((Some(message), None)),

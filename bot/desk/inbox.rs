@@ -3,16 +3,20 @@
 use chrono::{DateTime, Utc};
 
 use super::courier::Arrival;
+use super::round::Round;
 use super::schedule::Post;
 use super::stepping::{Conversation, Outcome, Visit, take_all};
-use super::{Desk, KEEP_INVITES, KEEP_QUESTIONS, TELEGRAM};
+use super::{Desk, KEEP_INVITES, KEEP_PEOPLE, KEEP_QUESTIONS, TELEGRAM, whole};
 use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
 /// Where the answer to an arrival goes.
 pub(super) struct Address {
     pub chat: i64,
+    /// The message that may be corrected, with the answer to it.
     pub message: Option<i64>,
+    /// The message below which the answer is put, where many read along.
+    pub below: Option<i64>,
 }
 
 /// The arrivals that were not taken before.
@@ -40,8 +44,9 @@ impl Desk {
         let organisations = batch.mediators_among(&people).await?;
         for visit in &mut visits {
             visit.role.mediator_of = organisations.get(&visit.person).cloned();
-            visit.state =
-                states.get(&visit.person).map_or_else(State::default, |sealed| self.state(visit, sealed));
+            visit.state = states
+                .get(&visit.person)
+                .map_or_else(State::default, |sealed| self.state(&visit.person, sealed));
         }
         let mut handoffs = self.handoffs_of(batch, &people).await?;
         for visit in &mut visits {
@@ -77,8 +82,8 @@ impl Desk {
         Ok(outcomes)
     }
 
-    fn state(&self, visit: &Visit, sealed: &Sealed) -> State {
-        let plain = self.key.unseal(&visit.person, sealed);
+    pub(super) fn state(&self, person: &PersonKey, sealed: &Sealed) -> State {
+        let plain = self.key.unseal(person, sealed);
         plain.and_then(|plain| serde_json::from_slice(&plain).ok()).unwrap_or_else(|| {
             tracing::warn!("a person's state cannot be read; the conversation starts anew");
             State::default()
@@ -126,5 +131,20 @@ impl Desk {
             expires: post.expires,
         };
         posts.iter().map(row).collect()
+    }
+}
+
+impl Round<'_> {
+    /// What is kept of a group's conversation is kept under its new number.
+    pub(super) async fn carry_over(&mut self, old: &PersonKey, new: &PersonKey) -> Result<(), Error> {
+        let expires = whole(self.now + KEEP_PEOPLE, chrono::Duration::days(1));
+        let states = self.batch.meet(std::slice::from_ref(old), expires).await?;
+        if let Some(sealed) = states.get(old) {
+            let state = self.desk.state(old, sealed);
+            self.batch.keep(&[(new.clone(), self.desk.sealed_for(new, &state))], expires).await?;
+        }
+        self.batch.forget_conversation(old).await?;
+        self.forgotten.push(old.clone());
+        Ok(())
     }
 }

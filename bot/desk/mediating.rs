@@ -142,7 +142,10 @@ impl Round<'_> {
             }
             Errand::Removed => {
                 let room = self.key_of(arrival.chat);
-                self.batch.resign(&room).await
+                self.batch.forget(&room).await?;
+                self.posts.retain(|post| post.person != room);
+                self.forgotten.push(room);
+                Ok(())
             }
             Errand::Moved { to } => self.moved(arrival.chat, to).await,
         }
@@ -233,7 +236,7 @@ impl Round<'_> {
 
     fn bring(&mut self, handoff: &Handoff, asker: &PersonKey, content: Content) {
         let thread = Some(Thread { handoff: handoff.id, place: Place::Person });
-        let parcel = Parcel { chat: handoff.chat, source: None, content, thread };
+        let parcel = Parcel { chat: handoff.chat, source: None, below: None, content, thread };
         self.send(asker.clone(), parcel);
     }
 
@@ -254,7 +257,10 @@ impl Round<'_> {
 
     fn place(&mut self, station: &Station, handoff: i64, place: Place, content: Content) {
         let thread = Some(Thread { handoff, place });
-        self.send(station.key.clone(), Parcel { chat: station.chat, source: None, content, thread });
+        self.send(
+            station.key.clone(),
+            Parcel { chat: station.chat, source: None, below: None, content, thread },
+        );
     }
 
     async fn suggest(&mut self, handoff: i64, suggestion: Suggestion) -> Result<(), Error> {
@@ -284,6 +290,7 @@ impl Round<'_> {
     /// A group has become another, in which nothing of the old one can be replied to: open questions are shown again.
     async fn moved(&mut self, from: i64, to: i64) -> Result<(), Error> {
         let (old, new) = (self.key_of(from), self.key_of(to));
+        self.carry_over(&old, &new).await?;
         let Some(desk) = self.batch.desk_in(&old).await? else { return Ok(()) };
         let sealed = self.desk.key.seal(&new, &to.to_be_bytes());
         self.batch.move_desk(&old, &new, &sealed).await?;

@@ -6,6 +6,7 @@ mod courier;
 mod delivery;
 mod inbox;
 mod keeping;
+mod leaflets;
 mod mediating;
 mod outbox;
 mod pace;
@@ -154,7 +155,8 @@ impl Desk {
     ) -> Result<Vec<Reply>, Error> {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
-        let events = vec![Happening { place: 0, event, client_language, relay: None, found: None }];
+        let events =
+            vec![Happening { place: 0, event, client_language, relay: None, found: None, group: None }];
         let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
         let outcomes = self

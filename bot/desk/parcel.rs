@@ -12,6 +12,9 @@ pub(super) struct Parcel {
     /// The person's message that it answers, where it may have to be corrected later.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source: Option<i64>,
+    /// The message below which it is put, as a reply to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub below: Option<i64>,
     #[serde(flatten)]
     pub content: Content,
     /// The question with people that it belongs to.
@@ -55,7 +58,7 @@ pub(super) enum Place {
 
 impl Parcel {
     pub fn reply(chat: i64, reply: Reply) -> Parcel {
-        Parcel { chat, source: None, content: Content::Reply(reply), thread: None }
+        Parcel { chat, source: None, below: None, content: Content::Reply(reply), thread: None }
     }
 
     pub fn seal(&self, key: &Key, person: &PersonKey) -> Sealed {

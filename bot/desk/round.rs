@@ -13,7 +13,7 @@ use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Happening, Outcome, Said, Visit};
 use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, KEEP_TRYING_LETTERS, TELEGRAM, inbox, whole};
-use crate::conversation::{Event, Found, Relay, Role, State};
+use crate::conversation::{Event, Found, Group, Relay, Role, State, asked, is_of_group};
 use crate::counter::Press;
 use crate::handoff::Desks;
 use crate::knowledge::Slug;
@@ -92,14 +92,11 @@ impl<'a> Round<'a> {
             }
             _ => return Ok(Business::Nobody),
         };
+        if arrival.venue == Venue::Group && is_ask(&event) {
+            return Ok(Business::People(Call { arrival, event, about: None, found: None }));
+        }
         let person = self.key_of(arrival.chat);
-        let threaded = match arrival.answers.filter(|_| !matches!(event, Event::Pressed(_))) {
-            Some(message) => match self.thread_at(&person, message).await? {
-                None => self.thread_of(arrival.answered_button.as_deref()).await?,
-                found => found,
-            },
-            None => None,
-        };
+        let threaded = self.threaded(&person, &arrival, &event).await?;
         let errand = match &event {
             Event::Pressed(payload) => Press::decode(payload).map(Errand::Pressed),
             Event::Said(text) if is_away(text) => self.away(&arrival, text).await?,
@@ -112,18 +109,45 @@ impl<'a> Round<'a> {
             }
             Event::Opened { .. } | Event::Edited(_) => None,
         };
-        // Of what they reply to nothing is kept any more; silence would look like a message that was passed on.
-        let stray = errand.is_none() && arrival.venue == Venue::Group && arrival.answers.is_some();
-        let errand = if stray { Some(Errand::Stray) } else { errand };
         Ok(match (errand, arrival.venue) {
             (Some(errand), _) => Business::Mediators(arrival, errand),
-            (None, Venue::Group) => Business::Nobody,
+            (None, Venue::Group) => return self.business_of_group(arrival, event).await,
             (None, Venue::Private) => {
                 let found = self.look_up(&arrival, &event).await?;
                 let about = threaded.map(|(handoff, _)| handoff);
                 Business::People(Call { arrival, event, about, found })
             }
         })
+    }
+
+    /// A button of the bot's, or a reply to it, in a group.
+    async fn business_of_group(&mut self, arrival: Arrival, event: Event) -> Result<Business, Error> {
+        let pressed = matches!(event, Event::Pressed(_));
+        if !pressed && arrival.answers.is_none() {
+            return Ok(Business::Nobody);
+        }
+        let of_answer = arrival.answered_button.as_deref().is_some_and(is_of_group);
+        if !pressed && !of_answer && self.organisation_at(&arrival).await?.is_some() {
+            // Of what they reply to nothing is kept any more; silence would look like a message that was passed on.
+            return Ok(Business::Mediators(arrival, Errand::Stray));
+        }
+        Ok(Business::People(Call { arrival, event, about: None, found: None }))
+    }
+
+    /// The question with people that something which was sent is a reply about, and who asked it.
+    async fn threaded(
+        &mut self,
+        person: &PersonKey,
+        arrival: &Arrival,
+        event: &Event,
+    ) -> Result<Option<(i64, PersonKey)>, Error> {
+        let Some(message) = arrival.answers.filter(|_| !matches!(event, Event::Pressed(_))) else {
+            return Ok(None);
+        };
+        match self.thread_at(person, message).await? {
+            None => self.thread_of(arrival.answered_button.as_deref()).await,
+            found => Ok(found),
+        }
     }
 
     /// The question that one of our messages in a chat belongs to, and who asked it.
@@ -159,10 +183,11 @@ impl<'a> Round<'a> {
         let mut said: Vec<(PersonKey, Said)> = outcomes.into_iter().flat_map(by_person).collect();
         said.sort_by_key(|(_, said)| said.place);
         for (person, said) in said {
-            let Address { chat, message } = addresses[said.place];
+            let Address { chat, message, mut below } = addresses[said.place];
             let source = message.filter(|_| !said.farewell);
             for reply in said.replies {
-                let parcel = Parcel { source, ..Parcel::reply(chat, reply) };
+                let below = below.take();
+                let parcel = Parcel { source, below, ..Parcel::reply(chat, reply) };
                 self.send(person.clone(), parcel);
             }
             for (deed, heads) in said.deeds {
@@ -178,11 +203,20 @@ impl<'a> Round<'a> {
         let mut addresses = Vec::with_capacity(calls.len());
         let mut known = HashMap::new();
         for (place, Call { arrival, event, about, found }) in calls.into_iter().enumerate() {
-            let Arrival { chat, message, client_language, .. } = arrival;
-            addresses.push(Address { chat, message });
-            let fresh = self.desk.store.next_id(self.now);
-            let relay = Relay { desks: Arc::clone(&self.desks), chat, message, about, fresh };
-            let happening = Happening { place, event, client_language, relay: Some(relay), found };
+            let Arrival { chat, message, client_language, venue, answers, answered_button, .. } = arrival;
+            let (relay, group) = match venue {
+                Venue::Private => {
+                    addresses.push(Address { chat, message, below: None });
+                    let fresh = self.desk.store.next_id(self.now);
+                    let desks = Arc::clone(&self.desks);
+                    (Some(Relay { desks, chat, message, about, fresh }), None)
+                }
+                Venue::Group => {
+                    addresses.push(Address { chat, message: None, below: message.or(answers) });
+                    (None, Some(Group { answers: answered_button }))
+                }
+            };
+            let happening = Happening { place, event, client_language, relay, found, group };
             let visit = *known.entry(chat).or_insert_with(|| {
                 let administrator = self.desk.administrators.contains(&chat);
                 let role = Role { administrator, mediator_of: None };
@@ -224,6 +258,11 @@ pub(super) async fn desks(batch: &mut Batch, now: DateTime<Utc>) -> Result<Desks
 fn by_person(outcome: Outcome) -> impl Iterator<Item = (PersonKey, Said)> {
     let person = outcome.person;
     outcome.said.into_iter().map(move |said| (person.clone(), said))
+}
+
+/// A question for the bot, as groups ask it.
+fn is_ask(event: &Event) -> bool {
+    matches!(event, Event::Said(text) if asked(text).is_some())
 }
 
 /// `/away`, also as groups call it: `/away@bot`.

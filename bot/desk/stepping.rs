@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::mediating::Heads;
 use crate::conversation::{
-    Circumstances, Deed, Event, Found, Links, Record, Relay, Reply, Role, State, Turn, apology, step,
+    Circumstances, Deed, Event, Found, Group, Links, Record, Relay, Reply, Role, State, Turn, apology, step,
 };
 use crate::handoff::Handoff;
 use crate::language::Language;
@@ -55,6 +55,8 @@ pub(super) struct Happening {
     pub relay: Option<Relay>,
     /// What was looked up for it.
     pub found: Option<Found>,
+    /// Where it happened in a group.
+    pub group: Option<Group>,
 }
 
 /// What a visit came to.
@@ -96,9 +98,9 @@ impl Conversation {
         };
         for happening in events {
             let state = outcome.state.take().unwrap_or_default();
-            let Happening { client_language, relay, found, .. } = happening;
+            let Happening { client_language, relay, found, group, .. } = happening;
             let (role, links) = (role.clone(), Some(self.links.clone()));
-            let around = Circumstances { now, client_language, role, relay, links, found };
+            let around = Circumstances { now, client_language, role, relay, links, found, group };
             let turn = self.turn(state, &happening.event, &around);
             let farewell = turn.state.is_none();
             if farewell {

@@ -28,6 +28,7 @@ mod stems;
 mod stranger;
 mod synonyms;
 mod tongue;
+mod typed;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,6 +39,7 @@ pub use evidence::{Candidate, Evidence, Ranking};
 pub use explain::{Explanation, Reasons};
 pub use fold::fold;
 pub use follow_up::section_asked;
+pub use typed::Matching;
 
 use crate::knowledge::{Library, Slug, Territory};
 use crate::language::{ARABIC, Language};
@@ -279,8 +281,8 @@ impl Catalogue {
         (readable.unwrap_or(language), Some(stranger))
     }
 
-    /// The language of a message; Arabic in Latin letters is Arabic.
-    fn language_of(&self, text: &str, chosen: Language) -> Language {
+    /// The language of a message, given the one that the person chose; Arabic in Latin letters is Arabic.
+    pub fn language_of(&self, text: &str, chosen: Language) -> Language {
         if self.is_arabic_in_latin_letters(text, chosen) { ARABIC } else { self.tongues.of(text, chosen) }
     }
 

@@ -87,11 +87,24 @@ impl Tongues {
     /// The share of the words that the texts of any one language have; 1 without words.
     pub fn known_share(&self, text: &str) -> f64 {
         let said = words(text);
-        let known = |reading: &Reading| {
-            said.iter().filter(|word| reading.words.contains_key(&hash(b'w', [word.as_bytes()]))).count()
-        };
+        let known = |reading: &Reading| said.iter().filter(|word| reading.knows(word)).count();
         let most = self.readings.values().map(known).max().unwrap_or(0);
         if said.is_empty() { 1.0 } else { most as f64 / said.len() as f64 }
+    }
+
+    /// The language of a single word, given the one that the person chose: left where another language clearly has the word.
+    pub fn of_one_word(&self, text: &str, chosen: Language) -> Language {
+        let words = words(text);
+        let ([word], Some(script)) = (words.as_slice(), main_script(text)) else { return chosen };
+        let known =
+            |language: Language| self.readings.get(&language).is_some_and(|reading| reading.knows(word));
+        if known(chosen) {
+            return chosen;
+        }
+        match best_of(&self.scores(&words, script), chosen) {
+            Some((best, _)) if known(best) => best,
+            _ => chosen,
+        }
     }
 
     /// How well each language of the script explains the words, in log likelihood.
@@ -147,6 +160,10 @@ impl Reading {
                 *self.scripts.entry(script).or_default() += 1;
             }
         }
+    }
+
+    fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(&hash(b'w', [word.as_bytes()]))
     }
 
     fn script(&self) -> Script {

@@ -112,7 +112,7 @@ impl Batch {
     }
 
     /// Erases where they stand and what waits for them; questions that are with people stay with them.
-    pub(super) async fn forget_conversation(&mut self, person: &PersonKey) -> Result<(), Error> {
+    pub async fn forget_conversation(&mut self, person: &PersonKey) -> Result<(), Error> {
         for sql in [
             "DELETE FROM people WHERE person = $1",
             "DELETE FROM answers WHERE person = $1",

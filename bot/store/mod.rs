@@ -24,7 +24,7 @@ pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use outbox::{Answer, Settlement, Waiting};
-pub use roles::{Guest, KeptDesk, KeptMediator, Redemption};
+pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tidy::Limits;
 
 use open::Backend;

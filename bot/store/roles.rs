@@ -7,7 +7,7 @@ use sqlx::Row;
 use sqlx::any::AnyRow;
 
 use super::rows::{ROWS, list, statement};
-use super::{Batch, Error, PersonKey, Sealed};
+use super::{Batch, Error, PersonKey, Sealed, Store};
 use crate::knowledge::Slug;
 use crate::language::Language;
 
@@ -59,6 +59,30 @@ pub enum Redemption {
     Expired,
     /// There never was such an invitation, or it is long past.
     Unknown,
+}
+
+/// Where someone stands, looked at and not changed.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Standing {
+    pub state: Option<Sealed>,
+    pub mediator_of: Option<Slug>,
+}
+
+impl Store {
+    /// Where someone stands, read without writing anything: whoever is not known stays unknown.
+    pub async fn standing(&self, person: &PersonKey) -> Result<Standing, Error> {
+        let state = sqlx::query("SELECT state FROM people WHERE person = $1")
+            .bind(person.as_str().to_owned())
+            .fetch_optional(&self.pool)
+            .await?;
+        let role = sqlx::query("SELECT organisation FROM mediators WHERE person = $1")
+            .bind(person.as_str().to_owned())
+            .fetch_optional(&self.pool)
+            .await?;
+        let state = state.map(|row| row.try_get::<Option<Vec<u8>>, _>(0)).transpose()?;
+        let mediator_of = role.map(|row| slug(&row, 0)).transpose()?;
+        Ok(Standing { state: state.flatten().map(Sealed), mediator_of })
+    }
 }
 
 impl Batch {

@@ -204,6 +204,19 @@ async fn a_mediator_answers_for_one_organisation_until_they_resign(store: Store)
     assert!(batch.mediators().await.unwrap().is_empty());
 }
 
+async fn looking_at_someone_writes_nothing(store: Store) {
+    let sara = mediator(1, "casa-aperta");
+    assert_eq!(store.standing(&sara.person).await.unwrap(), Standing::default());
+    assert_eq!(count(&store, "people").await, 0);
+    let state = key().seal(&sara.person, b"state");
+    let mut batch = store.begin().await.unwrap();
+    batch.appoint(&sara).await.unwrap();
+    batch.keep(&[(sara.person.clone(), state.clone())], now()).await.unwrap();
+    batch.commit().await.unwrap();
+    let expected = Standing { state: Some(state), mediator_of: Some(sara.organisation) };
+    assert_eq!(store.standing(&sara.person).await.unwrap(), expected);
+}
+
 async fn an_organisation_has_one_desk_and_a_group_is_the_desk_of_one(store: Store) {
     let mut batch = store.begin().await.unwrap();
     let school = desk(-2, "scuola-novara");
@@ -307,6 +320,7 @@ over_both! {
     what_is_old_goes
     ids_grow_even_when_the_clock_goes_back
     a_mediator_answers_for_one_organisation_until_they_resign
+    looking_at_someone_writes_nothing
     an_organisation_has_one_desk_and_a_group_is_the_desk_of_one
     an_invitation_is_good_once_for_a_person_and_once_for_their_group
     what_came_of_a_link_is_added_up

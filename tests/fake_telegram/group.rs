@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::methods::BOT;
 use super::person::Person;
 use super::server::Telegram;
 use super::world::{Content, Message, Sight, World};
@@ -33,7 +34,7 @@ impl Group {
                 let buttons =
                     chat.messages.get(&answers).map_or(json!([]), |message| message.buttons.clone());
                 content["reply_to_message"] = json!({
-                    "message_id": answers, "from": {"id": 1, "is_bot": true},
+                    "message_id": answers, "from": {"id": 1, "is_bot": true, "username": BOT},
                     "reply_markup": {"inline_keyboard": buttons},
                 });
             }

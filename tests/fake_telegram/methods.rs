@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::html;
 use super::world::{Content, Message, World};
+use super::{html, inline};
 
 /// An error as Telegram tells it.
 pub struct Refusal {
@@ -11,14 +11,15 @@ pub struct Refusal {
     pub description: String,
 }
 
-type Answer = Result<Value, Refusal>;
+/// What the bot is called.
+pub const BOT: &str = "sportello_test_bot";
+
+pub(super) type Answer = Result<Value, Refusal>;
 
 /// Carries out a call that the schema has accepted; `getUpdates` is the server's, it waits.
 pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answer {
     match method {
-        "getMe" => {
-            Ok(json!({"id": 1, "is_bot": true, "first_name": "Sportello", "username": "sportello_test_bot"}))
-        }
+        "getMe" => Ok(json!({"id": 1, "is_bot": true, "first_name": "Sportello", "username": BOT})),
         "deleteWebhook" => delete_webhook(world, body),
         "sendMessage" => send_message(world, body),
         "sendVenue" => send_venue(world, body),
@@ -26,6 +27,7 @@ pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answe
         "copyMessage" => copy_message(world, body),
         "editMessageText" => edit_message_text(world, body),
         "answerCallbackQuery" => answer_callback_query(world, body),
+        "answerInlineQuery" => inline::answer(world, body),
         "setMyCommands" => set_my_commands(world, body),
         "setMyDescription" => set_my_description(world, body),
         "leaveChat" => {
@@ -37,14 +39,14 @@ pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answe
 }
 
 /// A refusal that shows a mistake of the bot's: the test fails.
-fn mistaken(world: &mut World, mistake: impl Into<String>) -> Refusal {
+pub(super) fn mistaken(world: &mut World, mistake: impl Into<String>) -> Refusal {
     let mistake = mistake.into();
     let description = format!("Bad Request: {mistake}");
     world.mistake(mistake);
     Refusal { code: 400, description }
 }
 
-fn refused(code: u16, description: &str) -> Refusal {
+pub(super) fn refused(code: u16, description: &str) -> Refusal {
     Refusal { code, description: description.to_owned() }
 }
 
@@ -58,6 +60,9 @@ fn delete_webhook(world: &mut World, body: &Value) -> Answer {
 fn send_message(world: &mut World, body: &Value) -> Answer {
     let chat = open_chat(world, body)?;
     let (message, keyboard) = text_message(world, body)?;
+    if chat < 0 && keyboard.is_some() {
+        return Err(mistaken(world, "a keyboard in a group, where nobody can be asked for their place"));
+    }
     Ok(sent(chat, world.show(chat, message, keyboard)))
 }
 
@@ -183,7 +188,7 @@ fn open_chat(world: &mut World, body: &Value) -> Result<i64, Refusal> {
 }
 
 /// Longest text, in UTF-16 code units.
-const LONGEST_TEXT: usize = 4096;
+pub(super) const LONGEST_TEXT: usize = 4096;
 
 fn text_message(world: &mut World, body: &Value) -> Result<(Message, Option<Value>), Refusal> {
     if body["parse_mode"] != "HTML" {
@@ -203,7 +208,7 @@ fn text_message(world: &mut World, body: &Value) -> Result<(Message, Option<Valu
 }
 
 /// The buttons below a message, and the keyboard that comes with it.
-fn markup(world: &mut World, body: &Value) -> Result<(Value, Option<Value>), Refusal> {
+pub(super) fn markup(world: &mut World, body: &Value) -> Result<(Value, Option<Value>), Refusal> {
     let markup = &body["reply_markup"];
     let rows = markup["inline_keyboard"].as_array().cloned().unwrap_or_default();
     let mut buttons = rows.iter().filter_map(Value::as_array).flatten();
@@ -262,7 +267,11 @@ fn set_my_commands(world: &mut World, body: &Value) -> Answer {
             return Err(mistaken(world, format!("/{name} has a description too long or none")));
         }
     }
-    announce(world, "setMyCommands", body, json!(commands))
+    match body["scope"]["type"].as_str() {
+        None => announce(world, "setMyCommands", body, json!(commands)),
+        Some("all_group_chats") => announce(world, "setMyCommands in groups", body, json!(commands)),
+        Some(scope) => Err(mistaken(world, format!("no menu is needed for `{scope}`"))),
+    }
 }
 
 fn set_my_description(world: &mut World, body: &Value) -> Answer {

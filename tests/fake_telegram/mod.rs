@@ -6,6 +6,7 @@
 
 mod group;
 mod html;
+mod inline;
 mod methods;
 mod person;
 mod schema;
@@ -17,6 +18,7 @@ use tokio::net::TcpListener;
 use tokio::time::Instant;
 
 pub use group::Group;
+pub use inline::Listed;
 pub use person::{PATIENCE, Person, attachment};
 pub use server::{TOKEN, Telegram};
 #[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use sportello::conversation::Unreadable;
 use tokio::time::{Duration, Instant};
 
+use super::methods::BOT;
 use super::server::Telegram;
 use super::world::{Sight, World};
 use crate::play::Deed;
@@ -47,7 +48,8 @@ impl Person {
 
     /// Replies to one of the bot's messages.
     pub fn replies_to(&self, message: i64, mut content: Value) -> i64 {
-        content["reply_to_message"] = json!({"message_id": message, "from": {"id": 1, "is_bot": true}});
+        content["reply_to_message"] =
+            json!({"message_id": message, "from": {"id": 1, "is_bot": true, "username": BOT}});
         self.sends_message(content)
     }
 
@@ -180,6 +182,10 @@ impl Person {
 
     fn chat(&self) -> Value {
         json!({"id": self.chat, "type": "private", "first_name": self.name})
+    }
+
+    pub(super) fn telegram(&self) -> &Telegram {
+        &self.telegram
     }
 
     pub(super) fn from(&self) -> Value {

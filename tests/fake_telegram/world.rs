@@ -32,6 +32,8 @@ pub struct World {
     pub left: BTreeSet<i64>,
     /// Faults for the next calls of a method, in order.
     pub faults: BTreeMap<&'static str, VecDeque<Fault>>,
+    /// Queries from other chats: the answer, once there is one.
+    pub queries: BTreeMap<String, Option<super::inline::Offered>>,
     /// What the bot did that Telegram would not accept, or that no bot should do.
     pub mistakes: Vec<String>,
     pub calls: BTreeMap<&'static str, usize>,

@@ -203,7 +203,7 @@ fn answering(message: Option<i64>) -> Option<ReplyParameters> {
     Some(ReplyParameters::new(MessageId(message)).allow_sending_without_reply())
 }
 
-fn no_preview() -> LinkPreviewOptions {
+pub(super) fn no_preview() -> LinkPreviewOptions {
     LinkPreviewOptions {
         is_disabled: true,
         url: None,

@@ -14,6 +14,15 @@ pub const LONGEST_COMMAND_DESCRIPTION: usize = 256;
 /// Longest description of a bot, shown before the first message, in characters.
 pub const LONGEST_DESCRIPTION: usize = 512;
 
+/// Longest words of a query from another chat, in characters.
+pub const LONGEST_QUERY: usize = 256;
+
+/// Most results that answer such a query at once.
+pub const MOST_RESULTS: usize = 50;
+
+/// A title in the list of results: no client shows more, in characters.
+pub const LONGEST_TITLE: usize = 80;
+
 /// Most updates that one `getUpdates` hands out.
 pub const MOST_UPDATES: u8 = 100;
 

@@ -2,7 +2,7 @@
 //! its languages.
 
 use teloxide::payloads::{SetMyCommands, SetMyDescription};
-use teloxide::types::BotCommand;
+use teloxide::types::{BotCommand, BotCommandScope};
 use tracing::{debug, warn};
 
 use super::api::{Api, Fault};
@@ -19,10 +19,17 @@ pub async fn announce(api: &Api) {
         let words = language.unwrap_or(ENGLISH);
         let mut commands = SetMyCommands::new(commands(words));
         commands.language_code = language.map(String::from);
+        let mut in_groups = SetMyCommands::new([command("ask", words, &Phrase::CommandAsk)]);
+        in_groups.scope = Some(BotCommandScope::AllGroupChats);
+        in_groups.language_code = language.map(String::from);
         let mut description = SetMyDescription::new();
         description.description = Some(description_in(words));
         description.language_code = language.map(String::from);
-        let done = [("menu", api.order(&commands).await), ("description", api.order(&description).await)];
+        let done = [
+            ("menu", api.order(&commands).await),
+            ("menu in groups", api.order(&in_groups).await),
+            ("description", api.order(&description).await),
+        ];
         for (what, fault) in done.into_iter().filter_map(|(what, done)| Some((what, done.err()?))) {
             let language = language.map(String::from).unwrap_or_default();
             warn!(language, %fault, "cannot set the bot's {what}; people see an older one or none");
@@ -35,11 +42,13 @@ pub async fn announce(api: &Api) {
 }
 
 fn commands(language: Language) -> Vec<BotCommand> {
-    let described = |command: Command| {
-        let description = say(language, &command.description());
-        BotCommand::new(command.name(), shortened(&description, LONGEST_COMMAND_DESCRIPTION))
-    };
+    let described = |of: Command| command(of.name(), language, &of.description());
     Command::ALL.into_iter().map(described).collect()
+}
+
+fn command(name: &str, language: Language, description: &Phrase<'_>) -> BotCommand {
+    let description = say(language, description);
+    BotCommand::new(name, shortened(&description, LONGEST_COMMAND_DESCRIPTION))
 }
 
 fn description_in(language: Language) -> String {

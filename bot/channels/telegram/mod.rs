@@ -2,14 +2,17 @@
 //!
 //! Updates come by long polling and are confirmed only after the desk has stored them; replies go out as HTML within
 //! Telegram's limits. In a group only commands for the bot and replies to it are read, and it needs no rights there.
+//! What someone types elsewhere behind the bot's name is answered at once from memory.
 //! Nothing here logs what was written, by whom, or the token.
 
 mod api;
 mod courier;
 mod html;
+mod inline;
 mod keyboard;
 pub mod limits;
 mod menu;
+mod message;
 mod polling;
 mod update;
 mod upload;
@@ -20,7 +23,7 @@ use std::time::Duration;
 use anyhow::{Context, bail};
 use serde::Deserialize;
 use teloxide::payloads::{DeleteWebhook, GetMe};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::time::sleep;
 use tracing::{info, warn};
 
@@ -73,9 +76,11 @@ pub async fn serve(
         }
         end.send_replace(true);
     };
+    let (queries, asked) = mpsc::channel(inline::MOST_WAITING);
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
-        let polled = polling::poll(&api, &me.username, receive, &ending).await;
+        let line = polling::Line { api: &api, me: &me.username, queries };
+        let polled = polling::poll(line, receive, &ending).await;
         end.send_replace(true);
         polled
     };
@@ -89,7 +94,9 @@ pub async fn serve(
             () = ended(&ending) => {}
         }
     };
-    let ((), polled, delivered, ()) = tokio::join!(told, polling, delivery, announcing);
+    // On the heap: all that goes on here at once would be much for one stack.
+    let typing = Box::pin(inline::answer(&api, desk, asked, &ending));
+    let ((), polled, delivered, (), ()) = tokio::join!(told, Box::pin(polling), delivery, announcing, typing);
     polled.and(delivered)
 }
 

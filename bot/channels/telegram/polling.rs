@@ -9,18 +9,19 @@ use anyhow::bail;
 use serde_json::{Value, json};
 use teloxide::payloads::{AnswerCallbackQuery, LeaveChat};
 use teloxide::types::{CallbackQueryId, ChatId};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::time::{sleep, timeout};
 use tracing::{debug, error, info, warn};
 
 use super::api::{Api, Fault};
 use super::ended;
+use super::inline::Query;
 use super::limits::{LONG_POLL, MOST_UPDATES, PATIENCE};
 use super::update::{self, Reading};
 use crate::desk::Arrival;
 
 /// The kinds of update that we ask for; Telegram keeps the others to itself.
-const KINDS: [&str; 4] = ["message", "edited_message", "callback_query", "my_chat_member"];
+const KINDS: [&str; 5] = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 
 /// Pause after a first failure; it doubles with each that follows, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
@@ -29,17 +30,25 @@ const LONGEST_PAUSE: Duration = Duration::from_secs(30);
 /// How long, when the program ends, storing the last batch and confirming it may take each.
 const FAREWELL: Duration = Duration::from_millis(800);
 
-/// Fetches until `ending` says so; `me` is the bot's name; `receive` has stored a batch when it returns. Ends early only where the token was
+/// Where updates come from, and where those go that are no arrivals.
+pub struct Line<'a> {
+    pub api: &'a Api,
+    /// The bot's name.
+    pub me: &'a str,
+    pub queries: mpsc::Sender<Query>,
+}
+
+/// Fetches until `ending` says so; `receive` has stored a batch when it returns. Ends early only where the token was
 /// revoked.
 pub async fn poll<Stored>(
-    api: &Api,
-    me: &str,
+    line: Line<'_>,
     receive: impl Fn(Vec<Arrival>) -> Stored,
     ending: &watch::Receiver<bool>,
 ) -> anyhow::Result<()>
 where
     Stored: Future<Output = anyhow::Result<()>>,
 {
+    let api = line.api;
     let mut offset = None;
     let mut outage = Outage::default();
     loop {
@@ -50,7 +59,7 @@ where
         };
         let done = match fetched {
             Ok(batch) => tokio::select! {
-                taken = taken(api, me, &batch, &receive) => taken.map(|confirming| offset = confirming.or(offset)),
+                taken = taken(&line, &batch, &receive) => taken.map(|confirming| offset = confirming.or(offset)),
                 // A batch that is not stored by then is handed out again at the next start.
                 () = too_late(ending) => break,
             },
@@ -85,8 +94,7 @@ async fn fetch(api: &Api, offset: Option<i64>, wait: Duration, limit: u8) -> Res
 
 /// Has a batch stored; then the offset that confirms it is returned, if there was anything in it.
 async fn taken<Stored>(
-    api: &Api,
-    me: &str,
+    line: &Line<'_>,
     batch: &[Value],
     receive: impl Fn(Vec<Arrival>) -> Stored,
 ) -> Result<Option<i64>, Trouble>
@@ -95,7 +103,7 @@ where
 {
     let numbered = batch.iter().filter_map(|update| Some((update::number(update)?, update)));
     let arrivals: Vec<Arrival> =
-        numbered.clone().filter_map(|(number, update)| arrival(api, number, update, me)).collect();
+        numbered.clone().filter_map(|(number, update)| arrival(line, number, update)).collect();
     if !arrivals.is_empty() {
         receive(arrivals).await.map_err(Trouble::Storing)?;
     }
@@ -106,15 +114,20 @@ where
     Ok(confirming)
 }
 
-fn arrival(api: &Api, number: i64, update: &Value, me: &str) -> Option<Arrival> {
-    match update::read(number, update, me) {
+fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Arrival> {
+    match update::read(number, update, line.me) {
         Reading::Arrived(arrival) => Some(arrival),
         Reading::Pressed { arrival, callback } => {
-            acknowledge(api.clone(), callback);
+            acknowledge(line.api.clone(), callback);
             Some(arrival)
         }
         Reading::Invited { chat } => {
-            leave(api.clone(), chat);
+            leave(line.api.clone(), chat);
+            None
+        }
+        Reading::Typed(query) => {
+            // Where too many wait, this one is let go: the next key that is pressed brings another.
+            let _let_go = line.queries.try_send(query);
             None
         }
         Reading::Ignored => None,
