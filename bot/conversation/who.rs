@@ -11,7 +11,7 @@ pub(super) const MOST: usize = 3;
 const IN_REACH_KM: f64 = 40.0;
 
 /// Below this the nearest article says nothing about what kind of help is needed.
-const TELLS_THE_TOPIC: f64 = 0.1;
+const TELLS_THE_TOPIC: f64 = 0.2;
 
 /// Who is named for a finding; `need` says in which language, where and when. Best first.
 pub fn people_for<'a>(territory: &'a Territory, finding: &Finding, need: &Need<'_>) -> Vec<Referral<'a>> {

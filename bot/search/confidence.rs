@@ -18,8 +18,7 @@ const LEARNED_NAMES: [&str; LEARNED_FEATURES] = [
     "share of the words that the topic knows",
     "length of the question",
 ];
-/// The lead of the only candidate.
-const CLEAR_LEAD: f64 = 5.0;
+
 /// The same for a library without a phrasebook, fitted on what the indexes alone say.
 const FOUND: [f64; FOUND_FEATURES] = [0.268, 2.544, 3.511, 2.033];
 const FOUND_CONSTANT: f64 = -9.843;
@@ -73,7 +72,7 @@ fn shares_of(ranking: &Ranking) -> Vec<f64> {
 /// The lead over the second, what was learned for and against an answer, coverage, length of the message.
 fn learned_features(ranking: &Ranking, scores: &[f64]) -> [f64; LEARNED_FEATURES] {
     let best = &ranking.candidates[0].1;
-    let lead = scores[0] - scores.get(1).copied().unwrap_or(scores[0] - CLEAR_LEAD);
+    let lead = scores[0] - scores.get(1).copied().unwrap_or(0.0);
     let learned = best.learned.unwrap_or_default();
     [lead, learned, ranking.no_topic.unwrap_or_default(), best.coverage, (ranking.words as f64).ln_1p()]
 }

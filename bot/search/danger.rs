@@ -29,6 +29,8 @@ const GUARDS_SILENT: f64 = 0.8;
 
 /// So sure, no phrase needs to have been met.
 const SURE_ALONE: f64 = 0.7;
+/// Fewer words than this are no sentence: `car` alone sounds like the births that began in one.
+pub const FEWEST_WORDS: usize = 4;
 /// A look-alike of which so much was said speaks against what only sounds alarming.
 const AS_GOOD_AS_SAID: f64 = 0.8;
 
@@ -160,6 +162,7 @@ impl Dangers {
             phrase.danger.is_some() && MOSTLY_SAID <= met.said && phrase.is_denied(met, &said)
         };
         if told.is_empty()
+            && FEWEST_WORDS <= said.len()
             && SURE_ALONE <= sure
             && nearest_look_alike < AS_GOOD_AS_SAID
             && !met.iter().any(is_denied)

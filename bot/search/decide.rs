@@ -24,7 +24,7 @@ const MOST_CHOICES: usize = 4;
 const WORTH_OFFERING: f64 = 0.08;
 /// How many near articles an answer or a referral names, and how likely they must be.
 const NEAREST: usize = 4;
-const NEAR: f64 = 0.02;
+const NEAR: f64 = 0.05;
 
 /// What the rule looks at.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn the_surer_the_plainer() {
-        check(&[0.95, 0.02], "answer, 1 others");
+        check(&[0.95, 0.06], "answer, 1 others");
         check(&[0.45, 0.40], "choose of 2");
         check(&[0.25, 0.22, 0.2, 0.2, 0.1], "choose of 4");
         check(&[0.2, 0.1, 0.05], "refer, 3 near");
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_word_or_two_ask_to_be_shown_what_there_is() {
         check_words(&[0.2, 0.1, 0.05], 1, "choose of 3");
-        check_words(&[0.1, 0.02], 1, "refer, 2 near");
+        check_words(&[0.1, 0.02], 1, "refer, 1 near");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A danger phrase, and when a message says it.
 
-use super::danger::{MISSPELT, Meetings};
+use super::danger::{FEWEST_WORDS, MISSPELT, Meetings};
 use super::function_words::FunctionWords;
 use crate::knowledge::Slug;
 use crate::language::Language;
@@ -125,7 +125,7 @@ impl Phrase {
             return whole && !met.misspelt && 2 <= telling && ALIKE_ELSEWHERE <= met.alike;
         }
         let (loud, _) = SURENESS[0];
-        LOUD_ENOUGH <= alarm && loud <= met.said
+        LOUD_ENOUGH <= alarm && loud <= met.said && FEWEST_WORDS <= said.len()
             || 2 <= met.stems
             || whole && (negated || self.is_framed(said))
     }

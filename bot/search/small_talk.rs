@@ -12,8 +12,8 @@ const LONGEST: usize = 9;
 const ONE_STRANGE_WORD_IN: usize = 3;
 
 /// How much of a phrase, and of the message, must be shared where nothing else answers.
-const MOST_OF_A_PHRASE: f64 = 0.6;
-const PART_OF_A_MESSAGE: f64 = 0.33;
+const MOST_OF_A_PHRASE: f64 = 0.66;
+const PART_OF_A_MESSAGE: f64 = 0.4;
 
 /// All phrases of all languages.
 pub struct SmallTalks {
