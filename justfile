@@ -18,6 +18,11 @@ run:
 knowledge:
     cargo run --release -- check
 
-# The figures of the README.
+# Take the answers to the questions of tests/questions as they are now; then read the difference.
+results:
+    cargo run --release -- eval tests/questions/development.jsonl --area piemonte --gate tests/questions/gate.json --accept
+    cargo run --release -- eval tests/questions/own.jsonl --gate tests/questions/own-gate.json --results tests/questions/own-results.jsonl --accept
+
+# The figures of the README; with Python and `pip install bm25s PyStemmer`, tests/compare/bm25s_beside.py gives those of bm25s.
 bench:
     cargo bench
