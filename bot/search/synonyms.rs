@@ -1,6 +1,6 @@
 //! Words that mean the same in this world (`medico`, `dottore`, `mmg`), as the library's word lists group them.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 
 use super::stems::Stems;
 use super::words::words;
@@ -17,8 +17,8 @@ pub struct Synonyms {
     groups: Vec<Vec<Vec<String>>>,
     /// What each group means, where it is named.
     concepts: Vec<Option<Slug>>,
-    /// The groups that a stem begins an entry of.
-    starting_with: HashMap<String, Vec<usize>>,
+    /// The entries that a stem begins: the group's number, and the entry's in it.
+    starting_with: HashMap<String, Vec<(usize, usize)>>,
 }
 
 impl Synonyms {
@@ -27,12 +27,11 @@ impl Synonyms {
         let stemmed = |entry: &String| words(entry).iter().map(|word| stems.stem(word)).collect::<Vec<_>>();
         let groups: Vec<Vec<Vec<String>>> =
             groups.iter().map(|group| group.words.iter().map(stemmed).collect()).collect();
-        let mut starting_with: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut starting_with: HashMap<String, Vec<(usize, usize)>> = HashMap::new();
         for (at, group) in groups.iter().enumerate() {
-            for first in group.iter().filter_map(|entry| entry.first()) {
-                let known = starting_with.entry(first.clone()).or_default();
-                if known.last() != Some(&at) {
-                    known.push(at);
+            for (entry, stems) in group.iter().enumerate() {
+                if let Some(first) = stems.first() {
+                    starting_with.entry(first.clone()).or_default().push((at, entry));
                 }
             }
         }
@@ -42,17 +41,16 @@ impl Synonyms {
     /// What the words mean, as far as groups with names have them; each concept once, in the order of the lists.
     pub fn meant(&self, said: &[String]) -> Vec<&Slug> {
         let Some(stems) = self.stems else { return Vec::new() };
-        let said: HashSet<String> = said.iter().map(|word| stems.stem(word)).collect();
-        let of_word = |stem: &String| self.starting_with.get(stem).into_iter().flatten().copied();
-        let mut groups: Vec<usize> = said.iter().flat_map(of_word).collect();
+        let said: Vec<String> = said.iter().map(|word| stems.stem(word)).collect();
+        let mut groups: Vec<usize> = Vec::new();
+        for (group, entry) in said.iter().filter_map(|stem| self.starting_with.get(stem)).flatten() {
+            if self.groups[*group][*entry].iter().skip(1).all(|stem| said.contains(stem)) {
+                groups.push(*group);
+            }
+        }
         groups.sort_unstable();
         groups.dedup();
-        let is_said = |group: &usize| {
-            let whole =
-                |entry: &Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
-            self.groups[*group].iter().any(whole)
-        };
-        groups.into_iter().filter(is_said).filter_map(|group| self.concepts[group].as_ref()).collect()
+        groups.into_iter().filter_map(|group| self.concepts[group].as_ref()).collect()
     }
 
     /// The stems of all entries that share a group with one whose stems were all said, with what they weigh beside
@@ -60,7 +58,7 @@ impl Synonyms {
     pub fn of<'a>(&'a self, said: &[String], known: impl Fn(&str) -> bool) -> BTreeMap<&'a str, f32> {
         let mut others: BTreeMap<&str, f32> = BTreeMap::new();
         for stem in said {
-            for group in self.starting_with.get(stem).into_iter().flatten().map(|at| &self.groups[*at]) {
+            for group in self.starting_with.get(stem).into_iter().flatten().map(|(at, _)| &self.groups[*at]) {
                 let was_said =
                     |entry: &&Vec<String>| !entry.is_empty() && entry.iter().all(|stem| said.contains(stem));
                 let Some(entry) = group.iter().find(was_said) else { continue };
