@@ -120,7 +120,7 @@ pub struct Hit {
 }
 
 impl Catalogue {
-    /// Builds the indexes of a library: the shelves on one processor, what is learned from it on another.
+    /// Builds the indexes of a library, and learns from it, on as many processors as there are.
     pub fn new(library: Arc<Library>) -> Catalogue {
         let synonyms: BTreeMap<Language, Synonyms> = library
             .words
@@ -128,16 +128,12 @@ impl Catalogue {
             .map(|(language, groups)| (*language, Synonyms::new(groups, stems::Stems::of(*language))))
             .collect();
         // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
-        let (shelves, (learned, dangers, tongues)) = std::thread::scope(|scope| {
-            let learning = scope.spawn(|| {
-                (
-                    Learned::from(&library, &synonyms),
-                    Dangers::new(&library, &synonyms),
-                    Tongues::new(&library),
-                )
-            });
-            let shelves = shelves_of(&library);
-            (shelves, learning.join().expect("learning from a library does not panic"))
+        let (learned, dangers, shelves, tongues) = std::thread::scope(|scope| {
+            let learned = scope.spawn(|| Learned::from(&library, &synonyms));
+            let dangers = scope.spawn(|| Dangers::new(&library, &synonyms));
+            let (shelves, tongues) = (shelves_of(&library), Tongues::new(&library));
+            let learned = learned.join().expect("learning from a phrasebook does not panic");
+            (learned, dangers.join().expect("learning what danger is does not panic"), shelves, tongues)
         });
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
         let skeletons = Skeletons::new(arabic.map(str::to_owned));
