@@ -22,13 +22,13 @@ const NEAR_DANGER: f64 = 0.05;
 /// What its questions still count.
 const EXCUSED: f32 = 0.1;
 /// From margins to sureness: the margin at which we are half sure, and how fast that grows.
-const HALF_SURE: f32 = -0.25;
+const HALF_SURE: f32 = -0.15;
 const STEEP: f32 = 5.0;
 /// Words that a message is looked at at once beside the whole: danger phrases are short, stories are not.
 const WINDOW: usize = 12;
 const WINDOW_STEP: usize = 4;
 /// A stretch torn out of a story sounds more alarming than the story is.
-const TORN_OUT: f32 = 0.4;
+const TORN_OUT: f32 = 0.5;
 
 /// The trained model.
 pub struct Alarm {
