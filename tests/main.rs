@@ -11,6 +11,7 @@ mod inline;
 mod kill;
 mod kill_handoffs;
 mod links;
+mod own_data;
 mod play;
 mod plays;
 mod program;

@@ -10,6 +10,7 @@ mod commands;
 mod deed;
 mod event;
 mod group;
+mod hiding;
 mod leaflet;
 mod lookup;
 mod meeting;

@@ -33,6 +33,8 @@ pub enum Press {
     Helped(Slug, bool),
     /// Erase what is kept about me: asked, and confirmed or not.
     Forget(bool),
+    /// Remove from the chat what was said in the last two days.
+    Hide,
     /// Yes: pass my question on to this organisation.
     HandOff(Slug),
     /// No: pass nothing on.
@@ -76,6 +78,7 @@ impl Press {
             Press::Helped(article, false) => format!("n:{article}"),
             Press::Forget(true) => "f:yes".into(),
             Press::Forget(false) => "f:no".into(),
+            Press::Hide => "z".into(),
             Press::HandOff(organisation) => format!("hy:{organisation}"),
             Press::KeepHere => "hn".into(),
             Press::SetAside(handoff) => format!("ha:{handoff}"),
@@ -122,6 +125,7 @@ impl Press {
             ("n", article, None) => Press::Helped(slug(article)?, false),
             ("f", Some("yes"), None) => Press::Forget(true),
             ("f", Some("no"), None) => Press::Forget(false),
+            ("z", None, None) => Press::Hide,
             ("hy", organisation, None) => Press::HandOff(slug(organisation)?),
             ("hn", None, None) => Press::KeepHere,
             ("ha", handoff, None) => Press::SetAside(number(handoff)?),

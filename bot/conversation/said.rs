@@ -4,8 +4,8 @@ use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
 use super::{
-    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, lookup, meeting, offer, office,
-    people, sharing, strange, who,
+    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, hiding, lookup, meeting, offer,
+    office, people, sharing, strange, who,
 };
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
@@ -118,7 +118,7 @@ fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
 
 /// The number to call first, what to do, then who can help; nothing is asked before.
 fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
-    let mut replies = vec![first_aid(scene, card)];
+    let mut replies = vec![hiding::with_way_out(scene, first_aid(scene, card), card)];
     if let Some(card) = scene.card(card) {
         replies.extend(people::after_emergency(scene, &card.topics));
     }

@@ -9,6 +9,7 @@ mod keeping;
 mod leaflets;
 mod mediating;
 mod outbox;
+mod own;
 mod pace;
 mod panics;
 mod parcel;
@@ -31,7 +32,7 @@ pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender
 pub use pace::Pace;
 pub use panics::log_panics_without_their_message;
 
-use crate::conversation::{Event, Links, Reply, Role, State};
+use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};
 use crate::language::Language;
 use crate::link::Stamp;
 use crate::search::Catalogue;
@@ -155,10 +156,13 @@ impl Desk {
     ) -> Result<Vec<Reply>, Error> {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
-        let events =
-            vec![Happening { place: 0, event, client_language, relay: None, found: None, group: None }];
-        let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
+        let found = match wanted(&event) {
+            Some(Wanted::OwnData) => Some(Found::OwnData(self.own_data(&mut batch, &person).await?)),
+            _ => None,
+        };
+        let events = vec![Happening { place: 0, event, client_language, relay: None, found, group: None }];
+        let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let outcomes = self
             .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))
             .await?;

@@ -190,8 +190,8 @@ impl<'a> Round<'a> {
                 let parcel = Parcel { source, below, ..Parcel::reply(chat, reply) };
                 self.send(person.clone(), parcel);
             }
-            for (deed, heads) in said.deeds {
-                self.tell_mediators(&person, deed, heads).await?;
+            for (deed, seen) in said.deeds {
+                self.tell_mediators(&person, deed, seen).await?;
             }
         }
         Ok(())

@@ -30,6 +30,10 @@ impl Round<'_> {
                 }
                 None => None,
             },
+            Wanted::OwnData => {
+                let person = self.key_of(arrival.chat);
+                Some(Found::OwnData(self.desk.own_data(&mut self.batch, &person).await?))
+            }
             Wanted::FreshCode | Wanted::Staff => None,
         })
     }

@@ -10,6 +10,7 @@ mod key;
 mod link_counts;
 mod open;
 mod outbox;
+mod own;
 mod roles;
 mod rows;
 mod tidy;
@@ -24,6 +25,7 @@ pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use outbox::{Answer, Settlement, Waiting};
+pub use own::KeptAbout;
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tidy::Limits;
 
