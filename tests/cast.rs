@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use sportello::desk::{Desk, TELEGRAM};
 use sportello::knowledge::Slug;
 use sportello::language::ITALIAN;
-use sportello::store::{KeptDesk, KeptMediator, Key, Store};
+use sportello::store::{KeptDesk, KeptMediator, Key, Leftovers, Store};
 use tokio::time::Instant;
 
 use crate::bot::{Bot, settings, shared_catalogue};
@@ -203,6 +203,21 @@ impl Cast {
         let person = self.key.person(TELEGRAM, &mediator.chat.to_string());
         batch.resign(&person).await.expect("they resign");
         batch.commit().await.expect("it is stored");
+    }
+
+    /// The bot is started again with a new key beside the one that it had.
+    pub async fn changes_key(&mut self) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("key");
+        std::fs::write(&path, [7; 32]).expect("the key as it was");
+        self.key = Key::rotate(&path, now().date_naive()).expect("a new key");
+        self.start_again().await;
+    }
+
+    /// What still needs the key that the bot had.
+    pub async fn leftovers(&self) -> Leftovers {
+        let mut batch = self.store.begin().await.expect("a batch");
+        batch.leftovers(&self.key).await.expect("they can be counted")
     }
 
     async fn start_again(&mut self) {

@@ -8,6 +8,7 @@ mod desk_of_a_group;
 mod fake_telegram;
 mod groups;
 mod inline;
+mod key_rotation;
 mod kill;
 mod kill_handoffs;
 mod links;

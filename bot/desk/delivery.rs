@@ -218,7 +218,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
         let Some(first) = messages.first() else { return };
         settlement.threads.extend(self.threaded(post, *first));
         // In a group nothing is corrected or hidden.
-        if !post.parcel.is_for_one() {
+        if !post.parcel.is_for_one() || post.parcel.farewell {
             return;
         }
         let Desk { key, clock, .. } = self.desk;

@@ -13,6 +13,7 @@ mod own;
 mod pace;
 mod panics;
 mod parcel;
+mod rekey;
 mod round;
 mod schedule;
 mod staff;
@@ -25,7 +26,7 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 use tokio::time::timeout;
 
 pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
@@ -81,6 +82,8 @@ pub struct Desk {
     bot: OnceLock<Arc<str>>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
+    /// Everyone whose number is kept is known under the newest key.
+    moved: OnceCell<()>,
     outbox: Outbox,
 }
 
@@ -100,6 +103,7 @@ impl Desk {
             administrators: HashSet::new(),
             bot: OnceLock::new(),
             receiving: Mutex::new(()),
+            moved: OnceCell::new(),
             outbox: Outbox::default(),
         }
     }
@@ -132,6 +136,7 @@ impl Desk {
         let _in_turn = self.receiving.lock().await;
         self.outbox.room().await;
         self.what_they_answer_is_known(&arrivals).await;
+        self.everyone_moved().await?;
         let mut round = Round::begin(self, (self.clock)()).await?;
         round.take(arrivals).await?;
         round.end().await
@@ -157,6 +162,7 @@ impl Desk {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
         let mut batch = self.store.begin().await?;
+        self.moves(&mut batch, channel, visitor).await?;
         let found = match wanted(&event) {
             Some(Wanted::OwnData) => Some(Found::OwnData(self.own_data(&mut batch, &person).await?)),
             _ => None,
@@ -180,6 +186,7 @@ impl Desk {
     ) -> Result<(), Error> {
         let _opened = {
             let _in_turn = self.receiving.lock().await;
+            self.everyone_moved().await?;
             self.outbox.open(self.schedule(pace).await?)
         };
         let mut delivery = Delivery::new(self, courier, pace);

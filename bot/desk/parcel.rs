@@ -20,6 +20,9 @@ pub(super) struct Parcel {
     /// Messages of the chat that go when it comes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub removes: Vec<i64>,
+    /// Nothing is kept of it once it is brought: they asked to be forgotten.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub farewell: bool,
     /// The question with people that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thread: Option<Thread>,
@@ -61,7 +64,7 @@ pub(super) enum Place {
 
 impl Parcel {
     pub fn new(chat: i64, content: Content, thread: Option<Thread>) -> Parcel {
-        Parcel { chat, source: None, below: None, content, removes: Vec::new(), thread }
+        Parcel { chat, source: None, below: None, content, removes: Vec::new(), farewell: false, thread }
     }
 
     pub fn reply(chat: i64, reply: Reply) -> Parcel {
