@@ -16,6 +16,7 @@ mod own_data;
 mod play;
 mod plays;
 mod program;
+mod scrub;
 mod table;
 mod telegram;
 mod telegram_plays;

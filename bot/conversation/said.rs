@@ -169,7 +169,7 @@ fn unanswered(scene: &Scene<'_>, text: &str, about: Option<(&Slug, &Slug)>, turn
     let record = Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,
-        text: scrubbed(text),
+        text: scrubbed(scene.catalogue, text),
     };
     let turn = scene.tallied(turn.recording(record), Tally::ASKED + Tally::REFERRED);
     offer::with_offer(scene, turn, about, asked(scene, text))
