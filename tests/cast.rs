@@ -30,6 +30,8 @@ fn now() -> DateTime<Utc> {
 pub struct Cast {
     pub town: Town,
     pub folder: tempfile::TempDir,
+    /// The address of the database.
+    url: String,
     key: Key,
     pub store: Store,
     desk: Arc<Desk>,
@@ -44,11 +46,17 @@ pub struct Cast {
 
 impl Cast {
     pub async fn gather(preface: &str) -> Cast {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite:{}", folder.path().join("play.sqlite").display());
+        Cast::gather_on(preface, folder, url).await
+    }
+
+    /// The same over a database of the caller's.
+    pub async fn gather_on(preface: &str, folder: tempfile::TempDir, url: String) -> Cast {
         let start = setting(preface, "now").next().unwrap_or("2026-11-25T09:00:00Z");
         NOW.set(start.parse().expect("@now is a moment such as 2026-11-25T09:00:00Z"));
-        let folder = tempfile::tempdir().expect("a folder");
         let key = Key::from_bytes(&[7; 32]);
-        let store = open(&folder, &key).await;
+        let store = Store::open(&url, &key).await.expect("a database");
         let town = Town::start().await;
         let named = |line: &str| {
             let (name, language) = line.split_once(": ").expect("@person Name: language");
@@ -62,6 +70,7 @@ impl Cast {
         let mut cast = Cast {
             town,
             folder,
+            url,
             key,
             store,
             desk,
@@ -224,7 +233,7 @@ impl Cast {
         if let Some(bot) = self.bot.take() {
             bot.stop().await;
         }
-        self.store = open(&self.folder, &self.key).await;
+        self.store = Store::open(&self.url, &self.key).await.expect("a database");
         self.desk = desk_over(&self.store, &self.key, &self.administrators);
         self.bot = Some(Bot::on(self.desk.clone(), settings(&self.town)));
     }
@@ -366,11 +375,6 @@ fn span(text: &str) -> TimeDelta {
 
 fn setting<'a>(preface: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     preface.lines().filter_map(move |line| line.strip_prefix('@')?.strip_prefix(name)?.strip_prefix(' '))
-}
-
-async fn open(folder: &tempfile::TempDir, key: &Key) -> Store {
-    let url = format!("sqlite:{}", folder.path().join("play.sqlite").display());
-    Store::open(&url, key).await.expect("a database")
 }
 
 fn desk_over(store: &Store, key: &Key, administrators: &[Person]) -> Arc<Desk> {

@@ -159,8 +159,21 @@ fn share_of(letters: &str) -> Option<Share> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::link::{self, Link};
+
+    proptest! {
+        #[test]
+        fn what_is_read_is_written_the_same(payload in "[a-zA-Z]{1,2}(:[a-z0-9-]{1,20}){0,2}", any in "\\PC{0,70}") {
+            for payload in [payload, any] {
+                if let Some(press) = Press::decode(&payload) {
+                    prop_assert_eq!(Press::decode(&press.encode()), Some(press));
+                }
+            }
+        }
+    }
 
     #[test]
     fn buttons_of_mediators_are_read_back_and_fit() {
