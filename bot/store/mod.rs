@@ -77,3 +77,5 @@ impl Store {
 mod tests;
 #[cfg(test)]
 mod tests_handoffs;
+#[cfg(test)]
+mod tests_rekey;

@@ -128,5 +128,13 @@ pub(super) async fn a_suggestion_is_kept_once(store: Store) {
     for _twice in 0..2 {
         batch.suggest(&suggestion).await.unwrap();
     }
-    assert_eq!(batch.suggestions().await.unwrap(), [suggestion]);
+    assert_eq!(batch.suggestions().await.unwrap(), std::slice::from_ref(&suggestion));
+    batch.commit().await.unwrap();
+    for (days, left) in [(365, 1), (366, 0)] {
+        let later = now() + Duration::days(days);
+        let limits = Limits { now: later, updates_since: now(), unanswered_since: now().date_naive() };
+        store.tidy(&limits).await.unwrap();
+        let mut batch = store.begin().await.unwrap();
+        assert_eq!(batch.suggestions().await.unwrap().len(), left, "after {days} days");
+    }
 }
