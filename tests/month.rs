@@ -125,7 +125,9 @@ impl Month {
             if !private.is_empty() {
                 self.needles.text(&text);
             }
-            private.iter().for_each(|passage| self.needles.text(passage));
+            for passage in &private {
+                self.needles.text(passage);
+            }
             self.does(&format!("{name} says: {text}")).await;
         }
         self.tells(&format!(
@@ -150,24 +152,14 @@ impl Month {
         assert!(offered, "an organisation takes questions");
         self.does("Giuseppina presses ✉️ Sì, passala").await;
         self.tells(&format!("Giuseppina says: abito in via Malta {day} e il mio nome è Giuseppina")).await;
-        let mediator = if day % 2 == 0 { "Serafinacolombero" } else { "Wilhelmina" };
-        let question = self.cast.town.with(|world| {
-            let asked = |chat: &i64| {
-                world.chats[chat]
-                    .messages
-                    .values()
-                    .any(|message| format!("{message:?}").contains(&format!("via Malta {day} ")))
-            };
-            self.cast.groups.iter().find(|(_, group)| asked(&group.chat)).map(|(slug, _)| slug.clone())
+        let question = format!("via Malta {day} ");
+        let there = self.cast.town.with(|world| {
+            let shows = |chat: &i64| format!("{:?}", world.chats[chat].messages).contains(&question);
+            self.cast.groups.iter().find(|(_, group)| shows(&group.chat)).map(|(slug, _)| slug.clone())
         });
-        let there = question.expect("a group has the question");
-        let (mediator, _) = self
-            .cast
-            .seats
-            .iter()
-            .find(|(_, slug)| *slug == there)
-            .map(|(person, slug)| (person.name.clone(), slug))
-            .unwrap_or((mediator.to_owned(), &there));
+        let there = there.expect("a group has the question");
+        let seat = self.cast.seats.iter().find(|(_, slug)| *slug == there);
+        let mediator = seat.map(|(person, _)| person.name.clone()).expect("someone answers there");
         self.tells(&format!("{mediator} replies: venga in via Padova {day} e chieda di Ermenegildo")).await;
         self.tells(&format!("Giuseppina says: il mio passaporto è YA98765{day:02}")).await;
         if day % 10 == 1 {
@@ -243,7 +235,7 @@ async fn searched(month: Month, log: &[u8], folder: &Path) {
     // What is allowed is found, so the search does see what is there.
     assert!(allowed_found, "nowhere is `{question_without_answer}`");
     let needles: usize = month.needles.0.values().map(Vec::len).sum();
-    println!("searched {bytes} bytes of files and {} of the log for {needles} needles", log.len());
+    eprintln!("searched {bytes} bytes of files and {} of the log for {needles} needles", log.len());
     assert!(100_000 < bytes && 500 < needles, "{bytes} bytes, {needles} needles");
     month.cast.store.close().await;
     month.cast.town.end();

@@ -33,7 +33,7 @@ async fn is_answered(amina: &Person, question: &str, starts: &str) {
 async fn ten_thousand_broken_updates_change_nothing_but_lines_of_the_log() {
     let seed = variable("SEED").unwrap_or_else(rand::random);
     let count = variable("UPDATES").unwrap_or(10_000);
-    println!("SEED={seed}");
+    eprintln!("SEED={seed}");
     let (town, folder) = (Town::start().await, tempfile::tempdir().expect("a folder"));
     let program = Program::start(&town, folder.path(), "info");
     let amina = town.person("it");

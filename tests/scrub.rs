@@ -137,7 +137,7 @@ fn the_people_are_taken_out_of_three_hundred_questions_and_the_questions_stay() 
         all.add(count);
     }
     let report = format!("{report}{}\n{faults}", all.line("all"));
-    println!("{report}");
+    eprintln!("{report}");
     assert!(300 <= all.questions, "{report}");
     assert!(RECALL * all.private as f64 <= all.found as f64, "{report}");
     assert!(PRECISION * all.taken as f64 <= all.found as f64, "{report}");
@@ -151,6 +151,6 @@ fn of_what_is_hard_to_see_most_goes() {
     let mut faults = String::new();
     let count = judged("hard", &mut faults);
     let report = format!("{}\n{faults}", count.line("hard"));
-    println!("{report}");
+    eprintln!("{report}");
     assert!(HARD_RECALL * count.private as f64 <= count.found as f64, "{report}");
 }

@@ -1,4 +1,4 @@
-//! Updates of every shape that the published Bot API describes (fake_telegram/updates.json), and the same broken.
+//! Updates of every shape that the published Bot API describes (`fake_telegram/updates.json`), and the same broken.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -24,7 +24,8 @@ impl Desk {
             }
             batch.commit().await
         };
-        self.moved.get_or_try_init(|| moved).await.map(|_| ())
+        self.moved.get_or_try_init(|| moved).await?;
+        Ok(())
     }
 
     /// Someone who was known under an older key is known under the newest from now on.

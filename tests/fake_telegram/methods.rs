@@ -95,7 +95,7 @@ fn send_document(world: &mut World, body: &Value) -> Answer {
     if !fits {
         return Err(mistaken(world, format!("{name} is none")));
     }
-    let caption = if name.ends_with(".json") { start } else { "" };
+    let caption = if name.rsplit('.').next() == Some("json") { start } else { "" };
     let content = Content::Attachment { kind: name.to_owned(), caption: caption.to_owned() };
     Ok(sent(chat, world.show(chat, Message { content, buttons: json!([]), answers: None }, None)))
 }

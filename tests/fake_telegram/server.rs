@@ -115,7 +115,7 @@ fn form(body: &[u8], boundary: &str) -> Result<Value, String> {
         let named = |name: &str| head.split(&format!("{name}=\"")).nth(1)?.split('"').next();
         let content = content.trim_end_matches("\r\n");
         let value = match named(" filename") {
-            Some(file) if file.ends_with(".json") => json!(format!("{file}\n{content}")),
+            Some(file) if file.rsplit('.').next() == Some("json") => json!(format!("{file}\n{content}")),
             Some(file) => json!(format!("{file}\n{}", content.chars().take(8).collect::<String>())),
             None => content.parse::<i64>().map_or_else(|_| json!(content), |number| json!(number)),
         };

@@ -28,14 +28,14 @@ fn introduced(word: &Word<'_>) -> bool {
 /// What follows `mi chiamo` or `signora`.
 fn after(words: &[Word<'_>], at: usize, known: &dyn Fn(&str) -> bool, hidden: &mut [bool]) {
     let mut next = at + 1;
-    let copula = |word: &Word<'_>| word.is(Kind::Copula) && !word.capital;
+    let copula = |word: &Word<'_>| word.is(Kind::Copula) && !word.capital();
     while words[at].is(Kind::Called) && words.get(next).is_some_and(copula) && !words[next - 1].ends {
         next += 1;
     }
     for place in next..(next + LONGEST).min(words.len()) {
         let word = &words[place];
         let ended = words[place - 1].ends && words[place - 1].letters != 3 && next < place;
-        let sure = word.capital || is_name(&word.plain);
+        let sure = word.capital() || is_name(&word.plain);
         let common = word.is(Kind::Stop) || word.is(Kind::Keep);
         // The first may be any word; what follows it in small letters is a name where nobody knows the word.
         let fits = sure
@@ -84,7 +84,7 @@ fn looks_like_a_name(words: &[Word<'_>], at: usize, known: &dyn Fn(&str) -> bool
         return true;
     }
     let next = words.get(at + 1).filter(|_| !word.ends);
-    next.is_some_and(|next| is_capital_word(next) || is_name(&next.plain) && next.capital)
+    next.is_some_and(|next| is_capital_word(next) || is_name(&next.plain) && next.capital())
 }
 
 /// Written as names are, and not known to be something else.
@@ -100,10 +100,10 @@ fn is_capital_word(word: &Word<'_>) -> bool {
         Kind::Thanks,
         Kind::Born,
     ];
-    word.capital
+    word.capital()
         && 1 < word.letters
         && word.digits == 0
-        && !word.acronym
+        && !word.acronym()
         && !other.into_iter().any(|kind| word.is(kind))
 }
 
@@ -123,11 +123,11 @@ fn signature(words: &[Word<'_>], hidden: &mut [bool]) {
 /// `Maria de la Cruz`, `DIOP Fatou`: what joins two parts of a name, and a part in capitals.
 fn joined(words: &[Word<'_>], hidden: &mut [bool]) {
     for at in 0..words.len() {
-        let before = 0 < at && hidden[at - 1] && words[at - 1].capital && !words[at - 1].ends;
-        let next = words.get(at + 1).is_some_and(|next| next.capital) && hidden.get(at + 1) == Some(&true);
+        let before = 0 < at && hidden[at - 1] && words[at - 1].capital() && !words[at - 1].ends;
+        let next = words.get(at + 1).is_some_and(Word::capital) && hidden.get(at + 1) == Some(&true);
         let link = words[at].is(Kind::Link) && !words[at].is(Kind::Copula) && before && next;
         let family =
-            words[at].acronym && 3 < words[at].letters && !words[at].is(Kind::Keep) && (before || next);
+            words[at].acronym() && 3 < words[at].letters && !words[at].is(Kind::Keep) && (before || next);
         // An Arabic name that goes on: بن, or with the article after a given name.
         let arabic =
             0 < at && hidden[at - 1] && is_name(&words[at - 1].plain) && words[at].plain.starts_with("بن");

@@ -88,7 +88,7 @@ fn in_figures(word: &Word<'_>) -> Option<u32> {
         return (second <= 12 && third <= 31).then_some(first);
     }
     let year = if third < 100 { third + if third < 30 { 2000 } else { 1900 } } else { third };
-    (1 <= second && second <= 31 && (1900..2100).contains(&year)).then_some(year)
+    ((1..=31).contains(&second) && (1900..2100).contains(&year)).then_some(year)
 }
 
 /// `5 maggio 1987`, `2 de enero de 1991`, `March 14, 1985`: of how many words, and the year if it is said.
@@ -132,10 +132,10 @@ fn figures(text: &str) -> Option<u32> {
 fn run(words: &[Word<'_>], dates: &[bool], at: usize) -> usize {
     let mut length = 0;
     for (word, is_date) in words[at..].iter().zip(&dates[at..]) {
-        let inside = 0 < length && word.acronym && word.letters <= 4;
+        let inside = 0 < length && word.acronym() && word.letters <= 4;
         // `XB 123456`: a series before its number.
         let series = length == 0
-            && word.acronym
+            && word.acronym()
             && word.letters <= 2
             && words.get(at + 1).is_some_and(|next| TELLING <= next.digits);
         let group = 0 < word.digits && !word.raw.contains(':');

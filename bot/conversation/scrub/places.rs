@@ -37,11 +37,11 @@ fn after_its_kind(words: &[Word<'_>], at: usize) -> Option<usize> {
             break;
         }
         // Without capitals a name is a word or two, unless a house number follows.
-        if named && !link && !word.capital && !number_within(words, end) {
+        if named && !link && !word.capital() && !number_within(words, end) {
             break;
         }
         named |= !link;
-        capital |= word.capital && !word.acronym && 1 < word.letters && word.digits == 0;
+        capital |= word.capital() && !word.acronym() && 1 < word.letters && word.digits == 0;
         end += 1;
         if word.ends {
             break;
@@ -101,7 +101,7 @@ fn rest(words: &[Word<'_>], from: usize) -> usize {
         let house = house_number(words, end);
         let part = is_part_of_house(words, end) && house_number(words, end + 1);
         // `scala B interno 4`
-        let letter = word.letters == 1 && word.capital && 0 < end && is_part_of_house(words, end - 1);
+        let letter = word.letters == 1 && word.capital() && 0 < end && is_part_of_house(words, end - 1);
         if !(house || part || letter) {
             break;
         }
@@ -118,6 +118,6 @@ fn is_part_of_house(words: &[Word<'_>], at: usize) -> bool {
 fn house_number(words: &[Word<'_>], at: usize) -> bool {
     words.get(at).is_some_and(|word| {
         let number = (1..=5).contains(&word.digits) && word.letters <= 2 && !counts(words, at);
-        number && !word.raw.contains(':') || word.letters == 1 && word.digits == 0 && word.capital
+        number && !word.raw.contains(':') || word.letters == 1 && word.digits == 0 && word.capital()
     })
 }

@@ -13,14 +13,29 @@ pub(super) struct Word<'a> {
     pub starts: bool,
     /// Something ends after it: a sentence, or a part of one.
     pub ends: bool,
-    pub capital: bool,
-    /// Of more than one letter, all capitals.
-    pub acronym: bool,
+    case: Case,
     pub digits: usize,
     pub letters: usize,
 }
 
+/// How a word is written, where that says something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Small,
+    Capital,
+    /// More than one letter, all of them capitals.
+    Acronym,
+}
+
 impl Word<'_> {
+    pub fn capital(&self) -> bool {
+        self.case != Case::Small
+    }
+
+    pub fn acronym(&self) -> bool {
+        self.case == Case::Acronym
+    }
+
     pub fn is(&self, kind: Kind) -> bool {
         kind.has(&self.plain)
     }
@@ -128,13 +143,18 @@ fn word(raw: &str, starts: bool, shouted: bool) -> Word<'_> {
     let bare = without_elision(raw.trim_matches(|c: char| !c.is_alphanumeric()));
     let letters = bare.chars().filter(|c| c.is_alphabetic()).count();
     let capitals = bare.chars().filter(|c| c.is_uppercase()).count();
+    let case = match bare.chars().next().is_some_and(char::is_uppercase) {
+        _ if shouted => Case::Small,
+        _ if 1 < letters && capitals == letters => Case::Acronym,
+        true => Case::Capital,
+        false => Case::Small,
+    };
     Word {
         raw,
         plain: plain(bare),
         starts,
         ends: raw.ends_with([',', ';', '.', '!', '?', '؟', '،', '؛', ')']) && !is_short_form(bare, raw),
-        capital: !shouted && bare.chars().next().is_some_and(char::is_uppercase),
-        acronym: !shouted && 1 < letters && capitals == letters,
+        case,
         digits: bare.chars().filter(|c| c.is_numeric()).count(),
         letters,
     }
