@@ -221,19 +221,31 @@ fn files_below(folder: &Path) -> Vec<PathBuf> {
     entries.flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] }).collect()
 }
 
+/// Questions that may be kept as they are, where they found no answer.
+fn with_nothing_private() -> Vec<String> {
+    let lines = LANGUAGES.iter().flat_map(|(language, _)| {
+        let set = std::fs::read_to_string(format!("tests/scrub/{language}.txt")).expect("a test set");
+        set.lines().filter(|line| !line.contains('[')).map(str::to_owned).collect::<Vec<_>>()
+    });
+    lines.collect()
+}
+
 async fn searched(month: Month, log: &[u8], folder: &Path) {
     month.needles.are_not_in("the log", log);
-    let question_without_answer = "dove faccio il vaccino al mio cane";
+    let allowed = with_nothing_private();
     let (mut bytes, mut allowed_found) = (0, false);
     for file in files_below(folder) {
         // A database that runs may remove a file that we have just seen.
         let Ok(found) = std::fs::read(&file) else { continue };
         bytes += found.len();
-        allowed_found |= String::from_utf8_lossy(&found).contains(question_without_answer);
+        allowed_found = allowed_found || {
+            let text = String::from_utf8_lossy(&found);
+            allowed.iter().any(|question| text.contains(question))
+        };
         month.needles.are_not_in(&file.display().to_string(), &found);
     }
     // What is allowed is found, so the search does see what is there.
-    assert!(allowed_found, "nowhere is `{question_without_answer}`");
+    assert!(allowed_found, "no question without an answer is anywhere");
     let needles: usize = month.needles.0.values().map(Vec::len).sum();
     eprintln!("searched {bytes} bytes of files and {} of the log for {needles} needles", log.len());
     assert!(100_000 < bytes && 500 < needles, "{bytes} bytes, {needles} needles");
@@ -259,6 +271,6 @@ async fn after_a_month_nobody_is_found_in_any_byte_of_postgresql() {
         let folder = tempfile::tempdir().expect("a folder");
         Cast::gather_on(PREFACE, folder, url).await
     };
-    let (month, log) = listened(async { lived(cast.await).await }).await;
+    let (month, log) = listened(Box::pin(async { lived(cast.await).await })).await;
     searched(month, &log, Path::new(&data)).await;
 }
