@@ -23,6 +23,14 @@ results:
     cargo run --release -- eval tests/questions/development.jsonl --area piemonte --gate tests/questions/gate.json --accept
     cargo run --release -- eval tests/questions/own.jsonl --gate tests/questions/own-gate.json --results tests/questions/own-results.jsonl --accept
 
+<<<<<<< HEAD
+# Any bytes at every door, for as long as you like: just fuzz 1000000.
+fuzz cases="100000":
+    PROPTEST_CASES={{cases}} UPDATES={{cases}} cargo test --release --test main -- fuzz mutated
+
+# The figures of the README; with Python and `pip install bm25s PyStemmer`, tests/compare/bm25s_beside.py gives those of bm25s.
+=======
 # The figures of the README, beside those of bm25s where Python has it (`pip install bm25s PyStemmer`).
+>>>>>>> main
 bench:
     cargo bench

@@ -6,6 +6,7 @@ pub mod check;
 pub mod coverage;
 pub mod eval;
 mod kept;
+mod key;
 mod link;
 mod serve;
 mod why;
@@ -60,6 +61,9 @@ enum Command {
     Coverage(coverage::Arguments),
     /// Ask all questions of a file and count what was answered right, offered, referred, wrong
     Eval(eval::Arguments),
+    /// Change the key that seals the database, and see what still needs the one before
+    #[command(subcommand)]
+    Key(key::Arguments),
     /// Make a link that opens the bot in a language, an area, at a topic, in the name of an organisation; also on paper
     Link(link::Arguments),
 }
@@ -92,6 +96,9 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
             let start = std::time::Instant::now();
             let catalogue = catalogue(path)?;
             eval::run(&catalogue, start.elapsed(), &arguments, &mut out).map(ExitCode::from)
+        }
+        Some(Command::Key(arguments)) => {
+            key::run(&line.settings, &arguments, serve::today(), &mut out).await.map(ExitCode::from)
         }
         Some(Command::Link(arguments)) => {
             link::run(&library(path)?, &line.settings, &arguments, &mut out).await?;

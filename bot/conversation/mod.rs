@@ -11,6 +11,7 @@ mod deed;
 mod elsewhere;
 mod event;
 mod group;
+mod hiding;
 mod leaflet;
 mod lookup;
 mod meeting;

@@ -4,8 +4,8 @@ use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
 use super::{
-    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, elsewhere, lookup, meeting, offer,
-    office, people, sharing, strange, who,
+    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, elsewhere, hiding, lookup, meeting,
+    offer, office, people, sharing, strange, who,
 };
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
@@ -129,7 +129,7 @@ fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
 /// The number to call first, what to do, then who can help there. Where, if nobody knows, is asked
 /// last.
 pub(super) fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
-    let first = first_aid(scene, card);
+    let first = hiding::with_way_out(scene, first_aid(scene, card), card);
     if scene.territory().is_none() {
         let wish = Wish::Card(card.clone());
         let replies = vec![first, area::question(scene, &Phrase::WhereNow)];
@@ -186,7 +186,7 @@ fn unanswered(scene: &Scene<'_>, text: &str, about: Option<(&Slug, &Slug)>, turn
     let record = Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,
-        text: scrubbed(text),
+        text: scrubbed(scene.catalogue, text),
     };
     let turn = scene.tallied(turn.recording(record), Tally::ASKED + Tally::REFERRED);
     offer::with_offer(scene, turn, about, asked(scene, text))

@@ -11,7 +11,7 @@ use tokio::time::{sleep, sleep_until, timeout};
 use super::courier::{Content, Courier, Letter, SendError};
 use super::outbox::now;
 use super::pace::Pace;
-use super::parcel::{self, Place};
+use super::parcel::{self, Place, packed, unpacked};
 use super::schedule::{Fate, Next, Post};
 use super::{Desk, KEEP_ANSWERS};
 use crate::store::{Answer, Error, HandoffMessage, Settlement};
@@ -37,8 +37,16 @@ pub(super) struct Delivery<'a, C> {
 
 /// How a flight ended, and which earlier answer it was to replace.
 struct Landing {
-    result: Result<i64, SendError>,
+    result: Result<Vec<i64>, SendError>,
     replaced: Option<Earlier>,
+    /// What was removed from the chat with it.
+    hidden: Vec<i64>,
+}
+
+impl Landing {
+    fn crashed(result: SendError) -> Landing {
+        Landing { result: Err(result), replaced: None, hidden: Vec::new() }
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -117,8 +125,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
 
     fn land(&mut self, flight: Result<(Id, Landing), JoinError>) {
         let (id, landing) = flight.unwrap_or_else(|error| {
-            let result = Err(SendError::Failed("the courier panicked".into()));
-            (error.id(), Landing { result, replaced: None })
+            (error.id(), Landing::crashed(SendError::Failed("the courier panicked".into())))
         });
         if let Some(post) = self.aloft.remove(&id) {
             self.landed.push((post, landing));
@@ -157,9 +164,10 @@ impl<'a, C: Courier> Delivery<'a, C> {
     /// What a landing means for the table and for the chat.
     fn judge(&self, post: &Post, landing: &Landing, settlement: &mut Settlement) -> Fate {
         match &landing.result {
-            Ok(message) => {
+            Ok(messages) => {
                 settlement.done.push(post.id);
-                self.remember(post, *message, landing.replaced, settlement);
+                settlement.superseded.extend(&landing.hidden);
+                self.remember(post, messages, landing.replaced, settlement);
                 Fate::Done
             }
             Err(SendError::Gone) => {
@@ -199,21 +207,41 @@ impl<'a, C: Courier> Delivery<'a, C> {
         Fate::Again(wait)
     }
 
-    /// Keeps the number of our message for as long as an edit of theirs may want to correct it.
-    fn remember(&self, post: &Post, message: i64, replaced: Option<Earlier>, settlement: &mut Settlement) {
-        settlement.threads.extend(self.threaded(post, message));
-        let Some(source) = post.parcel.source else { return };
+    /// Keeps the numbers of our messages for as long as Telegram lets us correct or remove them.
+    fn remember(
+        &self,
+        post: &Post,
+        messages: &[i64],
+        replaced: Option<Earlier>,
+        settlement: &mut Settlement,
+    ) {
+        let Some(first) = messages.first() else { return };
+        settlement.threads.extend(self.threaded(post, *first));
+        // In a group nothing is corrected or hidden.
+        if !post.parcel.is_for_one() || post.parcel.farewell {
+            return;
+        }
+        let Desk { key, clock, .. } = self.desk;
+        let mut source = post.parcel.source.map(|source| key.mark(&post.person, source)).unwrap_or_default();
+        let mut numbers = messages.to_vec();
         match replaced {
-            Some(earlier) if earlier.message == message => return,
+            // The first is kept already.
+            Some(earlier) if earlier.message == *first => {
+                numbers.remove(0);
+                source.clear();
+            }
             Some(earlier) => settlement.superseded.push(earlier.id),
             None => {}
         }
-        let Desk { key, clock, .. } = self.desk;
+        if numbers.is_empty() {
+            return;
+        }
+        numbers.extend(post.parcel.source);
         settlement.answers.push(Answer {
             id: post.id,
             person: post.person.clone(),
-            source: key.mark(&post.person, source),
-            message: key.seal(&post.person, &message.to_be_bytes()),
+            source,
+            message: key.seal(&post.person, &packed(&numbers)),
             expires: clock() + KEEP_ANSWERS,
         });
     }
@@ -240,6 +268,15 @@ impl<'a, C: Courier> Delivery<'a, C> {
 /// Why a message is not sent that was to take the place of another.
 const NO_HEAD: &str = "there is no message that it could take the place of";
 
+/// What is known of a reply's way before it goes.
+struct Way {
+    replaced: Option<Earlier>,
+    replaces: Option<i64>,
+    answers: Option<i64>,
+    /// What is to go from the chat: kept under which ids, and the numbers of the messages.
+    said: Vec<(i64, Vec<i64>)>,
+}
+
 /// One reply on its way.
 struct Flight<C> {
     post: Arc<Post>,
@@ -250,33 +287,49 @@ struct Flight<C> {
 
 impl<C: Courier> Flight<C> {
     async fn fly(self) -> Landing {
-        let replaced = match self.earlier_answer().await {
-            Ok(earlier) => earlier,
-            Err(error) => {
-                let result = Err(SendError::Failed(format!("{error}: {}", cause(&error))));
-                return Landing { result, replaced: None };
-            }
-        };
-        let parcel = &self.post.parcel;
-        let (replaces, answers) = match self.in_thread().await {
-            Ok(Some((replaces, answers))) => (replaces, answers),
+        match self.prepared().await {
+            Ok(Some(way)) => self.brought(way).await,
             // What it was to take the place of never came to be.
-            Ok(None) => return Landing { result: Err(SendError::Refused(NO_HEAD.into())), replaced: None },
-            Err(error) => {
-                let result = Err(SendError::Failed(format!("{error}: {}", cause(&error))));
-                return Landing { result, replaced: None };
-            }
-        };
+            Ok(None) => Landing::crashed(SendError::Refused(NO_HEAD.into())),
+            Err(error) => Landing::crashed(SendError::Failed(format!("{error}: {}", cause(&error)))),
+        }
+    }
+
+    /// All that is looked up before it goes; `None` where it has lost its place.
+    async fn prepared(&self) -> Result<Option<Way>, Error> {
+        let replaced = self.earlier_answer().await?;
+        let Some((replaces, answers)) = self.in_thread().await? else { return Ok(None) };
+        let said = if self.post.parcel.hides() { self.said().await? } else { Vec::new() };
+        Ok(Some(Way { replaced, replaces, answers, said }))
+    }
+
+    async fn brought(&self, way: Way) -> Landing {
+        let Way { replaced, replaces, answers, said } = way;
+        let parcel = &self.post.parcel;
         let content = match &parcel.content {
             parcel::Content::Reply(reply) => Content::Reply(reply),
             parcel::Content::Copy { from, message } => Content::Copy { from: *from, message: *message },
         };
+        let mut removes = parcel.removes.clone();
+        removes.extend(said.iter().flat_map(|(_, numbers)| numbers));
+        // The words that asked for it go too.
+        removes.extend(parcel.source.filter(|_| parcel.hides()));
+        removes.sort_unstable();
+        removes.dedup();
         let replaces = replaced.map(|earlier| earlier.message).or(replaces);
-        let letter = Letter { chat: parcel.chat, content, replaces, answers };
+        let letter = Letter { chat: parcel.chat, content, replaces, answers, removes: &removes };
         let sending = self.courier.deliver(&letter);
         let late = || Err(SendError::Failed("no answer in a minute".into()));
         let result = timeout(SLOWEST_SEND, sending).await.unwrap_or_else(|_| late());
-        Landing { result, replaced }
+        Landing { result, replaced, hidden: said.into_iter().map(|(id, _)| id).collect() }
+    }
+
+    /// What was said lately in the person's chat.
+    async fn said(&self) -> Result<Vec<(i64, Vec<i64>)>, Error> {
+        let person = &self.post.person;
+        let said = self.store.said_to(person).await?;
+        let numbers = |sealed| self.key.unseal(person, &sealed).map(|plain| unpacked(&plain));
+        Ok(said.into_iter().filter_map(|(id, sealed)| Some((id, numbers(sealed)?))).collect())
     }
 
     /// What it replaces and what it answers among the messages of a question; `None` where it has lost its place.
@@ -284,11 +337,16 @@ impl<C: Courier> Flight<C> {
         let parcel = &self.post.parcel;
         let Some(thread) = parcel.thread else { return Ok(Some((None, parcel.below))) };
         Ok(match thread.place {
-            Place::Head | Place::Person => Some((None, None)),
+            Place::Person => Some((None, None)),
+            Place::Head => self.store.keeps_handoff(thread.handoff).await?.then_some((None, None)),
             Place::Instead(message) => Some((Some(message), None)),
             Place::Below(message) => Some((None, Some(message))),
             Place::HeadAgain => self.head(thread.handoff).await?.map(|head| (Some(head), None)),
-            Place::BelowHead => Some((None, self.head(thread.handoff).await?)),
+            Place::BelowHead => match self.head(thread.handoff).await? {
+                Some(head) => Some((None, Some(head))),
+                // Of a question that was erased meanwhile nothing is shown any more.
+                None => self.store.keeps_handoff(thread.handoff).await?.then_some((None, None)),
+            },
         })
     }
 
@@ -296,7 +354,7 @@ impl<C: Courier> Flight<C> {
         let chat = &self.post.person;
         let sealed = self.store.head_of(handoff, chat).await?;
         let plain = sealed.and_then(|sealed| self.key.unseal(chat, &sealed));
-        Ok(plain.and_then(|plain| plain.try_into().ok()).map(i64::from_be_bytes))
+        Ok(plain.and_then(|plain| unpacked(&plain).first().copied()))
     }
 
     /// The first message that had answered what the person has edited now.
@@ -305,7 +363,7 @@ impl<C: Courier> Flight<C> {
         let person = &self.post.person;
         let answers = self.store.answers_to(person, &self.key.mark(person, source)).await?;
         let readable = answers.into_iter().find_map(|(id, sealed)| {
-            let message = self.key.unseal(person, &sealed)?.try_into().ok().map(i64::from_be_bytes)?;
+            let message = unpacked(&self.key.unseal(person, &sealed)?).first().copied()?;
             Some(Earlier { id, message })
         });
         Ok(readable)

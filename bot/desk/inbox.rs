@@ -56,8 +56,8 @@ impl Desk {
             Conversation { catalogue: self.catalogue.load_full(), script: self.script, links: self.links() };
         let mut outcomes = take_all(conversation, visits, now).await;
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.forgot) {
-            for (deed, heads) in outcome.said.iter_mut().flat_map(|said| &mut said.deeds) {
-                *heads = self.heads_of(batch, deed.handoff.id).await?;
+            for (deed, seen) in outcome.said.iter_mut().flat_map(|said| &mut said.deeds) {
+                *seen = self.seen(batch, deed.handoff.id, &outcome.person).await?;
             }
             batch.forget(&outcome.person).await?;
         }

@@ -9,9 +9,11 @@ mod keeping;
 mod leaflets;
 mod mediating;
 mod outbox;
+mod own;
 mod pace;
 mod panics;
 mod parcel;
+mod rekey;
 mod round;
 mod schedule;
 mod staff;
@@ -24,14 +26,14 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 use tokio::time::timeout;
 
 pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
 pub use pace::Pace;
 pub use panics::log_panics_without_their_message;
 
-use crate::conversation::{Event, Links, Reply, Role, State};
+use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};
 use crate::language::Language;
 use crate::link::Stamp;
 use crate::search::Catalogue;
@@ -80,6 +82,8 @@ pub struct Desk {
     bot: OnceLock<Arc<str>>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
+    /// Everyone whose number is kept is known under the newest key.
+    moved: OnceCell<()>,
     outbox: Outbox,
 }
 
@@ -99,6 +103,7 @@ impl Desk {
             administrators: HashSet::new(),
             bot: OnceLock::new(),
             receiving: Mutex::new(()),
+            moved: OnceCell::new(),
             outbox: Outbox::default(),
         }
     }
@@ -131,6 +136,7 @@ impl Desk {
         let _in_turn = self.receiving.lock().await;
         self.outbox.room().await;
         self.what_they_answer_is_known(&arrivals).await;
+        self.everyone_moved().await?;
         let mut round = Round::begin(self, (self.clock)()).await?;
         round.take(arrivals).await?;
         round.end().await
@@ -155,10 +161,14 @@ impl Desk {
     ) -> Result<Vec<Reply>, Error> {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
-        let events =
-            vec![Happening { place: 0, event, client_language, relay: None, found: None, group: None }];
-        let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
+        self.moves(&mut batch, channel, visitor).await?;
+        let found = match wanted(&event) {
+            Some(Wanted::OwnData) => Some(Found::OwnData(self.own_data(&mut batch, &person).await?)),
+            _ => None,
+        };
+        let events = vec![Happening { place: 0, event, client_language, relay: None, found, group: None }];
+        let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let outcomes = self
             .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))
             .await?;
@@ -176,6 +186,7 @@ impl Desk {
     ) -> Result<(), Error> {
         let _opened = {
             let _in_turn = self.receiving.lock().await;
+            self.everyone_moved().await?;
             self.outbox.open(self.schedule(pace).await?)
         };
         let mut delivery = Delivery::new(self, courier, pace);

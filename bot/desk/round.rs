@@ -67,6 +67,11 @@ impl<'a> Round<'a> {
     /// Takes arrivals that were not taken before, in order.
     pub async fn take(&mut self, arrivals: Vec<Arrival>) -> Result<(), Error> {
         let arrivals = inbox::fresh(&mut self.batch, arrivals, self.now).await?;
+        if self.desk.key.has_older() {
+            for arrival in &arrivals {
+                self.desk.moves(&mut self.batch, TELEGRAM, &arrival.chat.to_string()).await?;
+            }
+        }
         let mut calls = Vec::new();
         for arrival in arrivals {
             match self.business(arrival).await? {
@@ -187,11 +192,12 @@ impl<'a> Round<'a> {
             let source = message.filter(|_| !said.farewell);
             for reply in said.replies {
                 let below = below.take();
-                let parcel = Parcel { source, below, ..Parcel::reply(chat, reply) };
+                let farewell = said.farewell;
+                let parcel = Parcel { source, below, farewell, ..Parcel::reply(chat, reply) };
                 self.send(person.clone(), parcel);
             }
-            for (deed, heads) in said.deeds {
-                self.tell_mediators(&person, deed, heads).await?;
+            for (deed, seen) in said.deeds {
+                self.tell_mediators(&person, deed, seen).await?;
             }
         }
         Ok(())

@@ -288,6 +288,11 @@ impl Catalogue {
         (readable.unwrap_or(language), Some(stranger))
     }
 
+    /// Does a text of the library, in any language, use this word?
+    pub fn knows_word(&self, word: &str) -> bool {
+        0.0 < self.tongues.known_share(word)
+    }
+
     /// The language of a message, given the one that the person chose; Arabic in Latin letters is Arabic.
     pub fn language_of(&self, text: &str, chosen: Language) -> Language {
         if self.is_arabic_in_latin_letters(text, chosen) { ARABIC } else { self.tongues.of(text, chosen) }

@@ -7,9 +7,12 @@ mod batch;
 mod error;
 mod handoffs;
 mod key;
+mod key_file;
 mod link_counts;
 mod open;
 mod outbox;
+mod own;
+mod rekey;
 mod roles;
 mod rows;
 mod tidy;
@@ -24,6 +27,8 @@ pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use outbox::{Answer, Settlement, Waiting};
+pub use own::KeptAbout;
+pub use rekey::Leftovers;
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tidy::Limits;
 
@@ -72,3 +77,5 @@ impl Store {
 mod tests;
 #[cfg(test)]
 mod tests_handoffs;
+#[cfg(test)]
+mod tests_rekey;

@@ -11,6 +11,7 @@ use super::tests_handoffs::{
     mediators_hear_once_of_who_is_gone_and_of_what_was_refused,
     what_ended_long_ago_goes_with_all_that_belongs_to_it,
 };
+use super::tests_rekey::all_that_is_kept_moves_to_a_new_name_and_the_newest_key;
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
 use crate::link::Tally;
@@ -329,6 +330,7 @@ over_both! {
     mediators_hear_once_of_who_is_gone_and_of_what_was_refused
     what_ended_long_ago_goes_with_all_that_belongs_to_it
     a_suggestion_is_kept_once
+    all_that_is_kept_moves_to_a_new_name_and_the_newest_key
 }
 
 /// A store in an empty schema of its own.

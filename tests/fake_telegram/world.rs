@@ -56,6 +56,8 @@ pub struct Chat {
     pub written: BTreeMap<i64, Value>,
     pub messages: BTreeMap<i64, Message>,
     pub deleted: BTreeSet<i64>,
+    /// Messages that are too old to be deleted.
+    pub old: BTreeSet<i64>,
     pub unread: VecDeque<Sight>,
     /// The keyboard below the field for text.
     pub keyboard: Option<Value>,

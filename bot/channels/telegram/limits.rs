@@ -26,6 +26,9 @@ pub const LONGEST_TITLE: usize = 80;
 /// Most updates that one `getUpdates` hands out.
 pub const MOST_UPDATES: u8 = 100;
 
+/// Most messages that one call removes. They must have been sent within the last 48 hours.
+pub const MOST_REMOVED: usize = 100;
+
 /// How long Telegram may hold a `getUpdates` open while nothing happens. Below the minute after which routers at
 /// home drop a silent connection.
 pub const LONG_POLL: Duration = Duration::from_secs(25);
