@@ -11,6 +11,7 @@ mod inline;
 mod kill;
 mod kill_handoffs;
 mod links;
+mod operation;
 mod play;
 mod plays;
 mod program;

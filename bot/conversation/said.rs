@@ -40,13 +40,29 @@ pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
 /// They wrote something that is no command, whatever it looks like.
 pub(super) fn question(scene: &Scene<'_>, text: &str) -> Turn {
     let finding = find(scene, text);
+    let looked_up = looked_up(&finding);
     if let Some(turn) = urgent_turn(scene, &finding) {
-        return turn;
+        return turn.recording(looked_up);
     }
     if let Some(place) = area::named(scene.catalogue.library(), text) {
         return area::set(scene, place);
     }
-    follow_up(scene, text).unwrap_or_else(|| found(scene, text, finding))
+    if let Some(turn) = follow_up(scene, text) {
+        return turn;
+    }
+    let turn = found(scene, text, finding);
+    // What waits for the area is looked up again.
+    let waits = turn.state.as_ref().is_some_and(|state| matches!(state.stage, Stage::AskedArea(_)));
+    if waits { turn } else { turn.recording(looked_up) }
+}
+
+fn looked_up(finding: &Finding) -> Record {
+    let domain = finding.outcome.nearest().map(|hit| hit.domain.clone());
+    Record::LookedUp {
+        outcome: finding.outcome.name(),
+        language: finding.stranger.unwrap_or(finding.language),
+        domain,
+    }
 }
 
 /// What is said first to words that call for help at once.

@@ -29,6 +29,7 @@ struct Parts {
     naming: Hmac<Sha256>,
     sealing: XChaCha20Poly1305,
     links: [u8; LENGTH],
+    backups: [u8; LENGTH],
     check: String,
 }
 
@@ -69,6 +70,7 @@ impl Key {
             naming: mac(&derived("sportello: names of people")),
             sealing: XChaCha20Poly1305::new(&derived("sportello: sealing")),
             links: derived("sportello: links").into(),
+            backups: derived("sportello: backups").into(),
             check: hex(&derived("sportello: check of the database")),
         }))
     }
@@ -113,8 +115,13 @@ impl Key {
         self.0.links
     }
 
+    /// What backups are sealed with; the other keys cannot be made from it.
+    pub(super) fn for_backups(&self) -> [u8; LENGTH] {
+        self.0.backups
+    }
+
     /// Random bytes that nobody can guess.
-    pub fn chance() -> [u8; 16] {
+    pub fn chance<const N: usize>() -> [u8; N] {
         random()
     }
 
