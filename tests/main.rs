@@ -4,6 +4,7 @@ mod architecture;
 mod bot;
 mod cast;
 mod courier;
+mod deploy;
 mod desk_of_a_group;
 mod fake_telegram;
 mod groups;
