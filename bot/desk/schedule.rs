@@ -262,13 +262,8 @@ mod tests {
         fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
             for id in ids {
                 let parcel = Parcel::reply(chat, Reply::new(ITALIAN, Prose::default()));
-                let post = Post {
-                    id,
-                    person: person(chat),
-                    parcel,
-                    received: DateTime::UNIX_EPOCH,
-                    expires: DateTime::UNIX_EPOCH,
-                };
+                let epoch = DateTime::UNIX_EPOCH;
+                let post = Post { id, person: person(chat), parcel, received: epoch, expires: epoch };
                 self.schedule.push(post, self.now);
             }
         }
