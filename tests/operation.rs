@@ -153,7 +153,7 @@ async fn a_restored_copy_goes_on_where_the_backup_was_taken() {
     std::fs::create_dir(&here).expect("a folder");
     let key = home.path().join("key").display().to_string();
     let settings = [("SPORTELLO_KEY_FILE", key.as_str())];
-    let program = Program::start_with(&town, &here, &settings);
+    let program = Program::start_with("tests/library", &town, &here, "info", &settings);
     let amina = town.person("it");
     meets(&amina).await;
     amina.sends("come scelgo il medico di base");
@@ -172,7 +172,7 @@ async fn a_restored_copy_goes_on_where_the_backup_was_taken() {
     assert!(restored.status.success(), "{restored:?}");
     assert!(String::from_utf8_lossy(&restored.stdout).contains("wait to be sent: 1"), "{restored:?}");
     assert!(!command(&there, &["restore", &backup]).status.success(), "nothing is written over");
-    let program = Program::start_with(&town, &there, &settings);
+    let program = Program::start_with("tests/library", &town, &there, "info", &settings);
     assert!(amina.reads().await.contains("/forget"), "what waited is sent");
     // A follow-up is understood only by who knows what was talked about.
     amina.sends("quanto costa?");
@@ -213,7 +213,8 @@ async fn an_update_of_the_program_under_load_loses_and_repeats_nothing() {
 #[tokio::test]
 async fn a_log_for_machines_is_an_object_a_line() {
     let (town, folder) = (Town::start().await, tempfile::tempdir().expect("a folder"));
-    let program = Program::start_with(&town, folder.path(), &[("SPORTELLO_LOG_FORMAT", "json")]);
+    let settings = [("SPORTELLO_LOG_FORMAT", "json")];
+    let program = Program::start_with("tests/library", &town, folder.path(), "info", &settings);
     ready(&program).await;
     let log = program.log();
     let lines: Vec<Value> =

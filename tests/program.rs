@@ -21,25 +21,32 @@ impl Program {
 
     /// The same on any knowledge.
     pub fn start_on(knowledge: &str, town: &Town, folder: &Path, level: &str) -> Program {
-        Program::start_with(town, folder, &[("SPORTELLO_KNOWLEDGE", knowledge), ("RUST_LOG", level)])
+        Program::start_with(knowledge, town, folder, level, &[])
     }
 
-    /// The same with settings of the test's own.
-    pub fn start_with(town: &Town, folder: &Path, settings: &[(&str, &str)]) -> Program {
+    /// The same with more settings.
+    pub fn start_with(
+        knowledge: &str,
+        town: &Town,
+        folder: &Path,
+        level: &str,
+        more: &[(&str, &str)],
+    ) -> Program {
         let log = folder.join("log");
         let written = File::options().create(true).append(true).open(&log).expect("a log file");
         let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
             .env("TELOXIDE_TOKEN", TOKEN)
             .env("TELOXIDE_API_URL", town.api_url())
             .env("SPORTELLO_DATA", folder)
-            .env("SPORTELLO_KNOWLEDGE", "tests/library")
+            .env("SPORTELLO_KNOWLEDGE", knowledge)
             .env("SPORTELLO_LISTEN", "127.0.0.1:0")
             .env("SPORTELLO_METRICS_LISTEN", "127.0.0.1:0")
             .env("SPORTELLO_SEND_RATE", "0")
-            .env("RUST_LOG", "info")
+            .env("RUST_LOG", level)
             .env_remove("DATABASE_URL")
             .env_remove("SPORTELLO_KEY_FILE")
-            .envs(settings.iter().copied())
+            .env_remove("SPORTELLO_WEBHOOK_URL")
+            .envs(more.iter().copied())
             .stdin(Stdio::null())
             .stdout(written.try_clone().expect("the log file once more"))
             .stderr(written)
@@ -55,6 +62,13 @@ impl Program {
     /// All that it has logged, and those before it on the same folder.
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    #[allow(dead_code, reason = "one machine has no use for it")]
+    /// Stops it where it is, as a machine does that is short of everything, or lets it go on.
+    pub fn signals(&self, signal: &str) {
+        let sent = Command::new("kill").args([signal, &self.id().to_string()]).status();
+        assert!(sent.expect("`kill` is there").success());
     }
 
     /// Where the one started last tells how it is, as soon as the log says so.

@@ -115,9 +115,9 @@ impl Key {
         self.0.links
     }
 
-    /// What backups are sealed with; the other keys cannot be made from it.
-    pub(super) fn for_backups(&self) -> [u8; LENGTH] {
-        self.0.backups
+    /// What backups are sealed with by the key of this check value, if that is ours; the other keys cannot be made from it.
+    pub(super) fn for_backups(&self, check: &[u8]) -> Option<[u8; LENGTH]> {
+        (check == self.0.check.as_bytes()).then_some(self.0.backups)
     }
 
     /// Random bytes that nobody can guess.

@@ -31,7 +31,8 @@ pub(super) fn seal(key: &Key, from: &Path, to: &Path) -> Result<u64, BackupError
     let head = [BEGINNING, key.check().as_bytes(), &nonce].concat();
     out.write_all(&head).map_err(unwritable)?;
     let mut length = head.len();
-    let mut stream = EncryptorBE32::from_aead(cipher(key), GenericArray::from_slice(&nonce));
+    let cipher = cipher(key, key.check().as_bytes()).expect("a key knows itself");
+    let mut stream = EncryptorBE32::from_aead(cipher, GenericArray::from_slice(&nonce));
     let mut piece = next(&mut plain, PIECE).map_err(unreadable)?;
     loop {
         let following = next(&mut plain, PIECE).map_err(unreadable)?;
@@ -60,11 +61,9 @@ pub(super) fn open(key: &Key, from: &Path, to: &Path) -> Result<(), BackupError>
     let check = next(&mut sealed, key.check().len()).map_err(unreadable)?;
     let nonce: [u8; NONCE] =
         next(&mut sealed, NONCE).map_err(unreadable)?.try_into().map_err(|_| damaged())?;
-    if check != key.check().as_bytes() {
-        return Err(BackupError::OtherKey(from.to_owned()));
-    }
+    let cipher = cipher(key, &check).ok_or_else(|| BackupError::OtherKey(from.to_owned()))?;
     let mut out = BufWriter::new(File::create(to).map_err(unwritable)?);
-    let mut stream = DecryptorBE32::from_aead(cipher(key), GenericArray::from_slice(&nonce));
+    let mut stream = DecryptorBE32::from_aead(cipher, GenericArray::from_slice(&nonce));
     let mut piece = next(&mut sealed, PIECE + TAG).map_err(unreadable)?;
     loop {
         let following = next(&mut sealed, PIECE + TAG).map_err(unreadable)?;
@@ -78,8 +77,8 @@ pub(super) fn open(key: &Key, from: &Path, to: &Path) -> Result<(), BackupError>
     }
 }
 
-fn cipher(key: &Key) -> XChaCha20Poly1305 {
-    XChaCha20Poly1305::new(&key.for_backups().into())
+fn cipher(key: &Key, check: &[u8]) -> Option<XChaCha20Poly1305> {
+    Some(XChaCha20Poly1305::new(&key.for_backups(check)?.into()))
 }
 
 /// So many bytes, or what is left.
