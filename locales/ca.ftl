@@ -23,6 +23,9 @@ share-place = Prem el botó de sota per enviar la teva ubicació. Guardo només 
 share-place-button = 📍 Enviar la meva ubicació
 area-set = Bé: { $place }. Ara escriu la teva pregunta.
 area-far = Només conec aquests llocs: { $territories }. Tu ets lluny d'allà. Tria un lloc, o fes igualment la teva pregunta.
+elsewhere = Escrius sobre { $place }. Per a quin lloc vols la resposta? Les regles no són iguals.
+area-taken = Responc per a { $place }. Si vius en un altre lloc: /area
+where-now = On ets? Així et dic els números i els hospitals d'allà. El 112 funciona a tot arreu.
 not-here = Un altre lloc a { $territory }
 
 ## Una resposta

@@ -23,6 +23,9 @@ share-place = Press the button below to send your place. I keep only the rough a
 share-place-button = 📍 Send my place
 area-set = Good: { $place }. Now write your question.
 area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
+elsewhere = You write about { $place }. Where do you need the answer for? The rules are not the same.
+area-taken = I answer for { $place }. If you live elsewhere: /area
+where-now = Where are you? Then I tell you the numbers and hospitals there. 112 works everywhere.
 not-here = Somewhere else in { $territory }
 
 ## An answer

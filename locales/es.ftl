@@ -23,6 +23,9 @@ share-place = Pulsa el botón de abajo para enviar tu ubicación. Guardo solo la
 share-place-button = 📍 Enviar mi ubicación
 area-set = Bien: { $place }. Ahora escribe tu pregunta.
 area-far = Solo conozco estos lugares: { $territories }. Tú estás lejos de allí. Elige un lugar, o haz tu pregunta de todos modos.
+elsewhere = Escribes sobre { $place }. ¿Para qué lugar quieres la respuesta? Las reglas no son iguales.
+area-taken = Respondo para { $place }. Si vives en otro lugar: /area
+where-now = ¿Dónde estás? Así te digo los números y los hospitales de allí. El 112 funciona en todas partes.
 not-here = Otro lugar en { $territory }
 
 ## Una respuesta

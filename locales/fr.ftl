@@ -23,6 +23,9 @@ share-place = Appuyez sur le bouton en bas pour envoyer votre position. Je garde
 share-place-button = 📍 Envoyer ma position
 area-set = Très bien : { $place }. Maintenant, écrivez votre question.
 area-far = Je connais seulement ces endroits : { $territories }. Vous êtes loin de là. Choisissez un lieu, ou posez quand même votre question.
+elsewhere = Vous parlez de { $place }. Pour quel endroit voulez-vous la réponse ? Les règles ne sont pas les mêmes.
+area-taken = Je réponds pour { $place }. Si vous vivez ailleurs : /area
+where-now = Où êtes-vous ? Je vous dirai les numéros et les hôpitaux de là-bas. Le 112 marche partout.
 not-here = Ailleurs en { $territory }
 
 ## Une réponse

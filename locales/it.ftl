@@ -23,6 +23,9 @@ share-place = Premi il pulsante qui sotto per mandare la tua posizione. Conservo
 share-place-button = 📍 Manda la mia posizione
 area-set = Bene: { $place }. Ora scrivi la tua domanda.
 area-far = Conosco solo questi posti: { $territories }. Quei posti sono lontani da te. Scegli un posto, oppure fai lo stesso la tua domanda.
+elsewhere = Scrivi di { $place }. Per dove vuoi la risposta? Le regole non sono uguali.
+area-taken = Rispondo per { $place }. Se vivi altrove: /area
+where-now = Dove sei? Così ti dico i numeri e gli ospedali di lì. Il 112 funziona dappertutto.
 not-here = Un altro posto in { $territory }
 
 ## Una risposta

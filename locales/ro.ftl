@@ -23,6 +23,9 @@ share-place = Apasă butonul de mai jos ca să trimiți locul unde ești. Păstr
 share-place-button = 📍 Trimit locul meu
 area-set = Bine: { $place }. Acum scrie întrebarea ta.
 area-far = Cunosc doar { $territories }. Tu ești departe de acolo. Alege un loc sau întreabă oricum.
+elsewhere = Scrii despre { $place }. Pentru ce loc vrei răspunsul? Regulile nu sunt la fel.
+area-taken = Răspund pentru { $place }. Dacă locuiești în altă parte: /area
+where-now = Unde ești? Așa îți spun numerele și spitalele de acolo. 112 merge peste tot.
 not-here = În alt loc din { $territory }
 
 ## An answer

@@ -23,6 +23,9 @@ share-place = Shtyp butonin më poshtë për të dërguar vendin tënd. Ruaj vet
 share-place-button = 📍 Dërgo vendin tim
 area-set = Mirë: { $place }. Tani shkruaj pyetjen tënde.
 area-far = Njoh vetëm { $territories }. Ti je larg që andej. Zgjidh një vend, ose pyet gjithsesi.
+elsewhere = Shkruan për { $place }. Për cilin vend e do përgjigjen? Rregullat nuk janë njësoj.
+area-taken = Po përgjigjem për { $place }. Nëse jeton diku tjetër: /area
+where-now = Ku je? Kështu të them numrat dhe spitalet atje. 112 punon kudo.
 not-here = Diku tjetër në { $territory }
 
 ## An answer

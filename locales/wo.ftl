@@ -23,6 +23,9 @@ share-place = Bësal butoŋ bi ci suuf ngir yónnee fi nga nekk. Gox bi (zone) r
 share-place-button = 📍 Yónnee fi ma nekk
 area-set = Baax na: { $place }. Bindal sa laaj léegi.
 area-far = { $territories } rekk laa xam. Yaa ngi sore foofu. Tànnal benn barab, walla nga laaj rekk.
+elsewhere = Yaa ngi wax ci { $place }. Ban bérab nga bëgg tontu bi? Yoon yi wuute nañu.
+area-taken = Maa ngi tontu ngir { $place }. Su fekkee fu beneen nga dëkk: /area
+where-now = Fan nga nekk? Noonu ma wax la nimero yi ak loppitaan yi fa nekk. 112 dafay dox fépp.
 not-here = Feneen ci { $territory }
 
 ## An answer

@@ -88,13 +88,13 @@ pub fn run(
     Ok(0)
 }
 
-/// The territory and the city that `piemonte/torino` names; without an area, the first territory.
+/// The territory and the city that `piemonte/torino` names; without an area, the fullest territory.
 pub fn area<'a>(
     library: &'a Library,
     area: Option<&str>,
 ) -> anyhow::Result<(Option<&'a Territory>, Option<&'a City>)> {
     let territories = &library.territories;
-    let Some(area) = area else { return Ok((territories.values().next(), None)) };
+    let Some(area) = area else { return Ok((library.fullest(), None)) };
     let (name, city) = area.split_once('/').map_or((area, None), |(name, city)| (name, Some(city)));
     let Some(territory) = territories.get(name) else {
         let known: Vec<&str> = territories.keys().map(Slug::as_str).collect();

@@ -8,6 +8,7 @@ mod answer;
 mod area;
 mod commands;
 mod deed;
+mod elsewhere;
 mod event;
 mod group;
 mod leaflet;

@@ -64,7 +64,7 @@ impl Alarm {
             weight: line.weight,
         };
         let mut examples: Vec<Example> = lines.iter().enumerate().map(example).collect();
-        let rough = Margins::train(&corpus, &examples, PLACES, 1);
+        let rough = Margins::roughly(&corpus, &examples, PLACES, 1);
         excuse_topics_near_dangers(&rough, &corpus, &lines, &mut examples);
         let is_danger = Margins::train(&corpus, &examples, PLACES, 1);
         let number = |danger: &Slug| dangers.binary_search(danger).unwrap_or_default();

@@ -8,8 +8,8 @@
 use super::evidence::{Candidate, Evidence, Ranking};
 
 /// Weights of the features in the order of [`features`], then the constant: with what the phrasebook taught.
-const LEARNED: [f64; LEARNED_FEATURES] = [0.717, 0.287, -1.284, 0.919, 1.451];
-const LEARNED_CONSTANT: f64 = -5.674;
+const LEARNED: [f64; LEARNED_FEATURES] = [0.651, 0.585, -1.619, 0.290, 1.326];
+const LEARNED_CONSTANT: f64 = -4.962;
 const LEARNED_FEATURES: usize = 5;
 const LEARNED_NAMES: [&str; LEARNED_FEATURES] = [
     "lead over the second",
