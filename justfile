@@ -36,6 +36,6 @@ sbom:
 static:
     cargo build --release --locked --features postgres --target x86_64-unknown-linux-musl
 
-# The figures of the README; with Python and `pip install bm25s PyStemmer`, tests/compare/bm25s_beside.py gives those of bm25s.
+# The figures of the README, beside those of bm25s where Python has it (`pip install bm25s PyStemmer`).
 bench:
     cargo bench

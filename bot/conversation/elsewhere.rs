@@ -38,7 +38,7 @@ fn which(scene: &Scene<'_>, named: &Named, there: &Territory, here: &Territory) 
     scene
         .reply(&Phrase::Elsewhere { place: &place })
         .row([Button::press(&place, &Press::Area(there.slug.clone(), city))])
-        .row([Button::press(&place_of(here, now.as_ref()), &Press::Area(here.slug.clone(), now))])
+        .row([Button::press(place_of(here, now.as_ref()), &Press::Area(here.slug.clone(), now))])
 }
 
 /// The question is answered for the place that it names, and that is said.

@@ -52,15 +52,12 @@ impl Places {
         while at < said.len() {
             let names = self.names.get(&said[at]).into_iter().flatten();
             let here = names.filter(|(words, _)| said[at..].starts_with(words));
-            match here.max_by_key(|(words, _)| words.len()) {
-                Some((words, named)) => {
-                    found.push(named.clone());
-                    at += words.len();
-                }
-                None => {
-                    others += 1;
-                    at += 1;
-                }
+            if let Some((words, named)) = here.max_by_key(|(words, _)| words.len()) {
+                found.push(named.clone());
+                at += words.len();
+            } else {
+                others += 1;
+                at += 1;
             }
         }
         (found, others)
