@@ -41,7 +41,7 @@ pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
 pub(super) fn question(scene: &Scene<'_>, text: &str) -> Turn {
     let finding = find(scene, text);
     if let Some(turn) = urgent_turn(scene, &finding) {
-        return turn;
+        return turn.recording(looked_up(&finding));
     }
     if let Some(place) = area::named(scene.catalogue.library(), text) {
         return area::set(scene, place);
@@ -56,7 +56,24 @@ pub(super) fn answered(scene: &Scene<'_>, text: &str) -> Turn {
 }
 
 fn as_found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
-    follow_up(scene, text).unwrap_or_else(|| found(scene, text, finding))
+    if let Some(turn) = follow_up(scene, text) {
+        return turn;
+    }
+    let looked_up = looked_up(&finding);
+    let turn = found(scene, text, finding);
+    // What waits for the area is looked up again.
+    let waits = turn.state.as_ref().is_some_and(|state| matches!(state.stage, Stage::AskedArea(_)));
+    if waits { turn } else { turn.recording(looked_up) }
+}
+
+/// What is counted of a question.
+fn looked_up(finding: &Finding) -> Record {
+    let domain = finding.outcome.nearest().map(|hit| hit.domain.clone());
+    Record::LookedUp {
+        outcome: finding.outcome.name(),
+        language: finding.stranger.unwrap_or(finding.language),
+        domain,
+    }
 }
 
 /// What is said first to words that call for help at once.

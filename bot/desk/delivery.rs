@@ -15,6 +15,7 @@ use super::parcel::{self, Place, packed, unpacked};
 use super::schedule::{Fate, Next, Post};
 use super::{Desk, KEEP_ANSWERS};
 use crate::store::{Answer, Error, HandoffMessage, Settlement};
+use crate::telemetry::{Fault, Sent};
 
 /// So many may be on their way at once.
 const MOST_IN_FLIGHT: usize = 256;
@@ -128,6 +129,8 @@ impl<'a, C: Courier> Delivery<'a, C> {
             (error.id(), Landing::crashed(SendError::Failed("the courier panicked".into())))
         });
         if let Some(post) = self.aloft.remove(&id) {
+            let waited = self.desk.age(post.received);
+            self.desk.telemetry.sent(how(&landing.result), waited);
             self.landed.push((post, landing));
         }
     }
@@ -157,6 +160,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
     async fn write(&self, settlement: &Settlement) {
         while let Err(error) = self.desk.store.settle(settlement).await {
             tracing::error!(%error, cause = cause(&error), "cannot write down what was sent; trying again");
+            self.desk.telemetry.fault(Fault::Settling);
             sleep(DATABASE_RETRY).await;
         }
     }
@@ -184,6 +188,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
             }
             Err(SendError::Refused(reason)) => {
                 tracing::error!(reason, "a reply was refused and dropped");
+                self.desk.telemetry.fault(Fault::Dropping);
                 settlement.done.push(post.id);
                 let to_person = post.parcel.thread.filter(|thread| thread.place == Place::Person);
                 settlement.refused.extend(to_person.map(|thread| thread.handoff));
@@ -197,6 +202,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
         let now = (self.desk.clock)();
         if post.expires <= now {
             tracing::error!(reason, "a reply could not be sent for hours and was dropped");
+            self.desk.telemetry.fault(Fault::Dropping);
             settlement.done.push(post.id);
             return Fate::Done;
         }
@@ -262,6 +268,17 @@ impl<'a, C: Courier> Delivery<'a, C> {
             head,
             message: key.seal(&post.person, &message.to_be_bytes()),
         })
+    }
+}
+
+/// How an attempt ended, as it is counted.
+fn how<T>(result: &Result<T, SendError>) -> Sent {
+    match result {
+        Ok(_) => Sent::Accepted,
+        Err(SendError::Gone) => Sent::Gone,
+        Err(SendError::TooFast(_)) => Sent::TooFast,
+        Err(SendError::Refused(_)) => Sent::Refused,
+        Err(SendError::Failed(_)) => Sent::Failed,
     }
 }
 

@@ -76,7 +76,9 @@ impl Desk {
                 batch.mediator_speaks(&outcome.person, language).await?;
             }
         }
-        for record in outcomes.iter_mut().flat_map(|outcome| outcome.records.drain(..)) {
+        let for_the_table = |record: &mut Record| !matches!(record, Record::LookedUp { .. });
+        let records = outcomes.iter_mut().flat_map(|outcome| outcome.records.extract_if(.., for_the_table));
+        for record in records {
             self.note(batch, record, now).await?;
         }
         Ok(outcomes)
@@ -117,6 +119,8 @@ impl Desk {
                 batch.invite(&self.key.invite(&code), &organisation, now + KEEP_INVITES).await
             }
             Record::Dismissed { handle } => self.dismiss(batch, &handle).await,
+            // It is counted in memory, when the rest is stored.
+            Record::LookedUp { .. } => Ok(()),
         }
     }
 

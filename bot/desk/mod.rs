@@ -2,6 +2,7 @@
 //!
 //! Channels hand it what happened and carry out what it wants sent; they talk to nothing else.
 
+mod counted;
 mod courier;
 mod delivery;
 mod inbox;
@@ -26,18 +27,20 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::{Mutex, OnceCell, Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
 pub use pace::Pace;
-pub use panics::log_panics_without_their_message;
+pub use panics::{log_panics_without_their_message, panics};
 
 use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};
 use crate::language::Language;
 use crate::link::Stamp;
 use crate::search::Catalogue;
-use crate::store::{Error, Key, Limits, Settlement, Store};
+use crate::store::{Error, Key, Limits, Pulse, Settlement, Store, Waiting};
+use crate::telemetry::{Fault, Telemetry};
+use counted::Counted;
 use delivery::Delivery;
 use outbox::Outbox;
 use parcel::Parcel;
@@ -66,6 +69,9 @@ const KEEP_TRYING: Duration = Duration::hours(6);
 /// The same for what a person and a mediator write to each other.
 const KEEP_TRYING_LETTERS: Duration = Duration::days(3);
 
+/// So many visitors are answered on the spot at once; memory is not for those who would wait behind them.
+const MOST_VISITORS: usize = 64;
+
 /// Nobody waits longer than this for what is being brought to a chat.
 const LONGEST_LANDING: std::time::Duration = std::time::Duration::from_secs(2);
 
@@ -85,6 +91,9 @@ pub struct Desk {
     /// Everyone whose number is kept is known under the newest key.
     moved: OnceCell<()>,
     outbox: Outbox,
+    /// Places for visitors who are answered on the spot.
+    places: Semaphore,
+    telemetry: Arc<Telemetry>,
 }
 
 impl Desk {
@@ -105,7 +114,54 @@ impl Desk {
             receiving: Mutex::new(()),
             moved: OnceCell::new(),
             outbox: Outbox::default(),
+            places: Semaphore::new(MOST_VISITORS),
+            telemetry: Arc::default(),
         }
+    }
+
+    /// The same desk, counting here what happens.
+    #[must_use]
+    pub fn counting_in(self, telemetry: Arc<Telemetry>) -> Desk {
+        Desk { telemetry, ..self }
+    }
+
+    /// For how long the longest waiting reply has waited to be sent from here.
+    pub fn longest_wait(&self) -> std::time::Duration {
+        let oldest = self.outbox.with(|schedule| schedule.oldest()).flatten();
+        oldest.map(|received| self.age(received)).unwrap_or_default()
+    }
+
+    /// `false` while so much is still to be sent that nothing more is taken.
+    pub fn has_room(&self) -> bool {
+        self.outbox.has_room()
+    }
+
+    /// Whether links can be made: Telegram has told what the bot is called.
+    pub fn has_met_telegram(&self) -> bool {
+        self.bot.get().is_some()
+    }
+
+    /// A place for a visitor who is answered on the spot; `None` while too many are.
+    pub fn place(&self) -> Option<SemaphorePermit<'_>> {
+        let place = self.places.try_acquire().ok();
+        if place.is_none() {
+            self.telemetry.fault(Fault::Crowding);
+        }
+        place
+    }
+
+    /// How the database is, and what waits in it.
+    pub async fn pulse(&self) -> Result<Pulse, Error> {
+        self.store.pulse().await
+    }
+
+    /// For how long something has been ready to be sent since then.
+    pub fn age(&self, since: DateTime<Utc>) -> std::time::Duration {
+        ((self.clock)() - since).to_std().unwrap_or_default()
+    }
+
+    pub fn telemetry(&self) -> &Telemetry {
+        &self.telemetry
     }
 
     /// The same desk, run by these people: their numbers on Telegram.
@@ -133,13 +189,17 @@ impl Desk {
     /// Takes a batch of arrivals, in order: all of it is stored, with its replies to send, or none. Only after this
     /// has returned `Ok` may the channel confirm them. Waits while very many replies are still to be sent.
     pub async fn receive(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+        let (received, start) = ((self.clock)(), outbox::now());
         let _in_turn = self.receiving.lock().await;
         self.outbox.room().await;
         self.what_they_answer_is_known(&arrivals).await;
         self.everyone_moved().await?;
         let mut round = Round::begin(self, (self.clock)()).await?;
+        round.received = received;
         round.take(arrivals).await?;
-        round.end().await
+        round.end().await?;
+        self.telemetry.stored(outbox::now() - start);
+        Ok(())
     }
 
     /// A reply may arrive in the moment in which what it answers was brought and is not written down yet.
@@ -169,10 +229,13 @@ impl Desk {
         };
         let events = vec![Happening { place: 0, event, client_language, relay: None, found, group: None }];
         let visit = Visit { person, role: Role::default(), state: State::default(), events };
-        let outcomes = self
+        let mut outcomes = self
             .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))
             .await?;
         batch.commit().await?;
+        let mut counted = Counted::default();
+        counted.looked_up(&mut outcomes);
+        counted.count(&self.telemetry);
         Ok(outcomes.into_iter().flat_map(|outcome| outcome.said).flat_map(|said| said.replies).collect())
     }
 
@@ -221,7 +284,8 @@ impl Desk {
             };
             let wait = (row.not_before - moment).to_std().unwrap_or_default();
             let person = row.person.clone();
-            schedule.push(Post { id: row.id, person: row.person, parcel, expires: row.expires }, now);
+            let Waiting { id, person: to, not_before: received, expires, .. } = row;
+            schedule.push(Post { id, person: to, parcel, received, expires }, now);
             if 0 < row.attempts {
                 schedule.resume(&person, row.attempts, now + wait);
             }

@@ -41,6 +41,10 @@ impl Outbox {
         self.news.notify_one();
     }
 
+    pub fn has_room(&self) -> bool {
+        self.with(|schedule| schedule.waiting()).is_none_or(|waiting| waiting < MOST_WAITING)
+    }
+
     /// Comes back when there is room for more. One at a time may wait.
     pub async fn room(&self) {
         while self.with(|schedule| schedule.waiting()).is_some_and(|waiting| MOST_WAITING <= waiting) {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::counted::Counted;
 use super::courier::{Arrival, Occasion, Venue};
 use super::inbox::Address;
 use super::mediating::Errand;
@@ -28,6 +29,10 @@ pub(super) struct Round<'a> {
     /// What is to be sent, in order.
     pub posts: Vec<Post>,
     pub forgotten: Vec<PersonKey>,
+    /// When what it is about was received.
+    pub received: DateTime<Utc>,
+    /// What is counted once all is stored.
+    pub counted: Counted,
 }
 
 /// Something that a person did, and where an answer goes.
@@ -51,15 +56,16 @@ impl<'a> Round<'a> {
     pub async fn begin(desk: &'a Desk, now: DateTime<Utc>) -> Result<Round<'a>, Error> {
         let mut batch = desk.store.begin().await?;
         let desks = desks(&mut batch, now).await?;
-        let (posts, forgotten) = (Vec::new(), Vec::new());
-        Ok(Round { desk, batch, now, desks: Arc::new(desks), posts, forgotten })
+        let (posts, forgotten, counted) = (Vec::new(), Vec::new(), Counted::default());
+        Ok(Round { desk, batch, now, desks: Arc::new(desks), posts, forgotten, received: now, counted })
     }
 
     /// Stores it all; then what is to be sent is handed over.
     pub async fn end(mut self) -> Result<(), Error> {
-        let Round { desk, now, .. } = self;
-        self.batch.post(TELEGRAM, &desk.sealed(&self.posts, now)).await?;
+        let desk = self.desk;
+        self.batch.post(TELEGRAM, &desk.sealed(&self.posts, self.now)).await?;
         self.batch.commit().await?;
+        self.counted.count(&desk.telemetry);
         desk.outbox.push(self.posts, &self.forgotten);
         Ok(())
     }
@@ -72,6 +78,7 @@ impl<'a> Round<'a> {
                 self.desk.moves(&mut self.batch, TELEGRAM, &arrival.chat.to_string()).await?;
             }
         }
+        self.counted.took(&arrivals);
         let mut calls = Vec::new();
         for arrival in arrivals {
             match self.business(arrival).await? {
@@ -182,7 +189,8 @@ impl<'a> Round<'a> {
         }
         let (visits, addresses) = self.visits(calls);
         let expires = whole(self.now + KEEP_PEOPLE, chrono::Duration::days(1));
-        let outcomes = self.desk.converse(&mut self.batch, visits, self.now, expires).await?;
+        let mut outcomes = self.desk.converse(&mut self.batch, visits, self.now, expires).await?;
+        self.counted.looked_up(&mut outcomes);
         self.forgotten
             .extend(outcomes.iter().filter(|outcome| outcome.forgot).map(|outcome| outcome.person.clone()));
         let mut said: Vec<(PersonKey, Said)> = outcomes.into_iter().flat_map(by_person).collect();
@@ -244,7 +252,13 @@ impl<'a> Round<'a> {
         let id = self.desk.store.next_id(self.now);
         // What people write to each other is of use for longer than an answer of the bot's.
         let patience = if parcel.thread.is_some() { KEEP_TRYING_LETTERS } else { KEEP_TRYING };
-        self.posts.push(Post { id, person: to, parcel, expires: self.now + patience });
+        self.posts.push(Post {
+            id,
+            person: to,
+            parcel,
+            received: self.received,
+            expires: self.now + patience,
+        });
     }
 }
 

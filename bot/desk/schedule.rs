@@ -19,6 +19,8 @@ pub(super) struct Post {
     pub id: i64,
     pub person: PersonKey,
     pub parcel: Parcel,
+    /// When what it answers was received.
+    pub received: DateTime<Utc>,
     /// After this it is no longer tried again.
     pub expires: DateTime<Utc>,
 }
@@ -93,6 +95,11 @@ impl Schedule {
     /// How many replies wait or are being sent.
     pub fn waiting(&self) -> usize {
         self.waiting
+    }
+
+    /// Since when the longest waiting waits.
+    pub fn oldest(&self) -> Option<DateTime<Utc>> {
+        self.chats.values().filter_map(|chat| chat.posts.front()).map(|post| post.received).min()
     }
 
     pub fn push(&mut self, post: Post, now: Instant) {
@@ -255,7 +262,8 @@ mod tests {
         fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
             for id in ids {
                 let parcel = Parcel::reply(chat, Reply::new(ITALIAN, Prose::default()));
-                let post = Post { id, person: person(chat), parcel, expires: DateTime::UNIX_EPOCH };
+                let epoch = DateTime::UNIX_EPOCH;
+                let post = Post { id, person: person(chat), parcel, received: epoch, expires: epoch };
                 self.schedule.push(post, self.now);
             }
         }

@@ -150,13 +150,13 @@ fn one_correction(mut replies: Vec<Reply>) -> Vec<Reply> {
 }
 
 /// What may be logged of an event.
-fn kind(event: &Event) -> &'static str {
+pub(super) fn kind(event: &Event) -> &'static str {
     match event {
         Event::Opened { .. } => "opened",
         Event::Said(_) => "said",
         Event::Edited(_) => "edited",
         Event::Pressed(_) => "pressed",
-        Event::SharedPlace(_) => "shared a place",
+        Event::SharedPlace(_) => "shared_place",
         Event::Sent(_) => "sent",
     }
 }

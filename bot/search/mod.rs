@@ -114,6 +114,30 @@ pub enum Outcome {
     Chitchat(Slug),
 }
 
+impl Outcome {
+    /// Its name, as `ask --json` prints it and as it is counted.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Outcome::Urgent { .. } => "urgent",
+            Outcome::Answer { .. } => "answer",
+            Outcome::Choose(_) => "choose",
+            Outcome::Refer { .. } => "refer",
+            Outcome::Chitchat(_) => "chitchat",
+        }
+    }
+
+    /// The article that is most likely meant, however sure that is.
+    pub fn nearest(&self) -> Option<&Hit> {
+        match self {
+            Outcome::Urgent { articles: hits, .. }
+            | Outcome::Choose(hits)
+            | Outcome::Refer { nearest: hits } => hits.first(),
+            Outcome::Answer { first, .. } => Some(first),
+            Outcome::Chitchat(_) => None,
+        }
+    }
+}
+
 /// An article that may answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {

@@ -29,6 +29,8 @@ struct Parts {
     /// Makes [`PersonKey`]s and marks.
     naming: Hmac<Sha256>,
     sealing: XChaCha20Poly1305,
+    /// What backups are sealed with.
+    backups: [u8; LENGTH],
     check: String,
 }
 
@@ -94,8 +96,14 @@ impl Key {
         self.0.links
     }
 
+    /// What backups are sealed with by the key of this check value, if that is ours; the other keys cannot be made from it.
+    pub(super) fn for_backups(&self, check: &[u8]) -> Option<[u8; LENGTH]> {
+        let mut all = std::iter::once(&self.0.newest).chain(&self.0.older);
+        all.find(|parts| check == parts.check.as_bytes()).map(|parts| parts.backups)
+    }
+
     /// Random bytes that nobody can guess.
-    pub fn chance() -> [u8; 16] {
+    pub fn chance<const N: usize>() -> [u8; N] {
         random()
     }
 
@@ -138,6 +146,7 @@ impl Parts {
         Parts {
             naming: mac(&derived(secret, "sportello: names of people")),
             sealing: XChaCha20Poly1305::new(&derived(secret, "sportello: sealing").into()),
+            backups: derived(secret, "sportello: backups"),
             check: hex(&derived(secret, "sportello: check of the database")),
         }
     }

@@ -3,6 +3,7 @@
 //! Names no one: people are known by a [`PersonKey`], chat ids and states are sealed with a key that is not in the
 //! database, and what is done is erased. Whatever belongs together is written in one [`Batch`], whole or not at all.
 
+mod backup;
 mod batch;
 mod error;
 mod handoffs;
@@ -12,6 +13,7 @@ mod link_counts;
 mod open;
 mod outbox;
 mod own;
+mod pulse;
 mod rekey;
 mod roles;
 mod rows;
@@ -22,12 +24,14 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use sqlx::AnyPool;
 
+pub use backup::{BackupError, back_up, restore};
 pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use outbox::{Answer, Settlement, Waiting};
 pub use own::KeptAbout;
+pub use pulse::Pulse;
 pub use rekey::Leftovers;
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tidy::Limits;

@@ -33,6 +33,14 @@ impl Backend {
         }
     }
 
+    /// The same, whether or not this program can open it.
+    pub(super) fn of_any(url: &str) -> Result<Backend, Error> {
+        match Backend::of(url) {
+            Err(Error::WithoutPostgres) => Ok(Backend::Postgres),
+            known => known,
+        }
+    }
+
     /// SQLite takes the right to write at once: a transaction that reads first and writes later may be refused it.
     pub(super) fn begin(self) -> &'static str {
         match self {

@@ -136,6 +136,7 @@ impl Telegram {
                 let description = format!("Too Many Requests: retry after {seconds}");
                 return failure(429, &description, &json!({"retry_after": seconds}));
             }
+            Some(Fault::Silence) => std::future::pending().await,
             Some(Fault::Internal) => return failure(500, "Internal Server Error", &Value::Null),
             Some(Fault::Unauthorized) => return failure(401, "Unauthorized", &Value::Null),
             Some(Fault::Bad(description)) => return failure(400, description, &Value::Null),

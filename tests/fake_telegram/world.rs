@@ -16,6 +16,8 @@ pub enum Fault {
     Unauthorized,
     /// 400 with this description.
     Bad(&'static str),
+    /// No answer, ever.
+    Silence,
     /// The call is carried out, but what comes back is not an answer.
     Garbled,
 }

@@ -4,6 +4,7 @@
     reason = "tests read the database's bytes and deliver beside themselves"
 )]
 
+mod counting;
 mod delivering;
 mod forgetting;
 mod measuring;
