@@ -44,7 +44,7 @@ pub fn watched(path: &Path, telemetry: &Arc<Telemetry>) -> Result<(Arc<ArcSwap<C
             info!("knowledge read again");
         }
     };
-    let watched = Watched::start(path, files, Means::System, changed)
+    let watched = Watched::start(path, &files, Means::System, changed)
         .with_context(|| format!("cannot watch the folder `{}`", path.display()))?;
     Ok((catalogue, watched))
 }

@@ -10,7 +10,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use super::{Stamp, read, stamps};
-use crate::knowledge::SourceFile;
+use crate::knowledge::{SourceFile, of_folder};
 
 /// An editor saves in several steps (a new file, a rename): we wait until it has been quiet for so long.
 const QUIET: Duration = Duration::from_millis(150);
@@ -48,7 +48,7 @@ impl Watched {
     /// the call before; `known` are those that the caller has.
     pub fn start(
         folder: &Path,
-        known: Vec<SourceFile>,
+        known: &[SourceFile],
         means: Means,
         changed: impl FnMut(Vec<SourceFile>) + Send + 'static,
     ) -> io::Result<Watched> {
@@ -58,7 +58,7 @@ impl Watched {
             Means::Polling => None,
         };
         let pace = if watcher.is_some() { SELDOM } else { POLL };
-        let look = Look { folder: folder.to_owned(), known, stamps: Vec::new(), changed };
+        let look = Look { folder: folder.to_owned(), known: of_folder(known), stamps: Vec::new(), changed };
         let thread =
             std::thread::Builder::new().name("folder".into()).spawn(move || look.run(&wakes, pace))?;
         Ok(Watched { wake, thread: Some(thread), _watcher: watcher })
@@ -97,7 +97,8 @@ fn is_change(kind: EventKind) -> bool {
 
 struct Look<F> {
     folder: PathBuf,
-    known: Vec<SourceFile>,
+    /// The fingerprint of the files told of last: the files themselves would be the whole library once more.
+    known: String,
     stamps: Vec<(String, Stamp)>,
     changed: F,
 }
@@ -125,8 +126,9 @@ impl<F: FnMut(Vec<SourceFile>)> Look<F> {
         match (stamps, read(&self.folder)) {
             (Ok(stamps), Ok(files)) => {
                 self.stamps = stamps;
-                if files != self.known {
-                    self.known.clone_from(&files);
+                let read = of_folder(&files);
+                if read != self.known {
+                    self.known = read;
                     (self.changed)(files);
                 }
             }
@@ -177,7 +179,7 @@ mod tests {
         fs::write(folder.path().join("health/a.md"), "one").unwrap();
         let (tell, told) = mpsc::channel();
         let known = read(folder.path()).unwrap();
-        let _watched = Watched::start(folder.path(), known, means, move |files| {
+        let _watched = Watched::start(folder.path(), &known, means, move |files| {
             let _ = tell.send(files);
         })
         .unwrap();
@@ -210,7 +212,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a.md"), "one").unwrap();
         let (tell, told) = mpsc::channel();
-        let _watched = Watched::start(folder.path(), Vec::new(), Means::System, move |files| {
+        let _watched = Watched::start(folder.path(), &[], Means::System, move |files| {
             let _ = tell.send(files);
         });
         assert_eq!(told.recv_timeout(PATIENCE).unwrap().len(), 1);

@@ -38,7 +38,7 @@ use chrono::NaiveDate;
 pub use accept::{translations, with_fingerprint};
 pub use closest::closest;
 pub use diagnostic::{At, Diagnostic, Severity};
-pub use fingerprint::fingerprint;
+pub use fingerprint::{fingerprint, of_folder};
 pub use keep::{Reloaded, merge_last_good};
 pub use model::*;
 pub use prose::{Block, Prose, Span};
