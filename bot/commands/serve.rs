@@ -8,11 +8,13 @@ use std::time::Duration;
 
 use anyhow::{Context, Result};
 use arc_swap::ArcSwap;
+use axum::Router;
 use chrono::{NaiveDate, Utc};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tracing::{info, warn};
 
+use crate::channels::telegram::{Way, webhook};
 use crate::channels::{telegram, web};
 use crate::desk::{Desk, Pace};
 use crate::folder::{self, Means, Watched};
@@ -62,11 +64,12 @@ async fn run(
     stop: impl Future<Output = ()>,
     ending: &watch::Receiver<bool>,
 ) -> Result<()> {
-    let web = web::serve(listener, desk.clone(), ended(ending.clone()));
+    let (pages, way) = doors(settings, desk)?;
+    let web = web::serve(listener, pages, ended(ending.clone()));
     let telegram = async {
         match &settings.token {
             Some(token) if !token.trim().is_empty() => {
-                telegram::serve(for_telegram(settings, token), desk, ended(ending.clone())).await
+                telegram::serve(for_telegram(settings, token), desk, way, ended(ending.clone())).await
             }
             _ => {
                 info!("{TELEGRAM_OFF}");
@@ -86,6 +89,18 @@ async fn run(
         stopped
     )
     .map(|_| ())
+}
+
+/// What is served over HTTP, and how Telegram's updates come.
+fn doors(settings: &Settings, desk: &Arc<Desk>) -> Result<(Router, Way)> {
+    let pages = web::router(desk.clone());
+    let Some(url) = settings.webhook_url.as_deref().filter(|url| !url.trim().is_empty()) else {
+        return Ok((pages, Way::Polling));
+    };
+    let own_server = settings.api_url.as_deref().is_some_and(|url| !url.is_empty());
+    let address = webhook::Address::parse(url.trim(), own_server)?;
+    let (door, updates) = webhook::door(address, desk.clone());
+    Ok((pages.merge(door), Way::Webhook(updates)))
 }
 
 pub(super) fn for_telegram(settings: &Settings, token: &str) -> telegram::Settings {

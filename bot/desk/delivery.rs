@@ -5,16 +5,16 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tokio::task::{Id, JoinError, JoinSet};
+use tokio::task::{Id, JoinError, JoinHandle, JoinSet};
 use tokio::time::{sleep, sleep_until, timeout};
 
 use super::courier::{Content, Courier, Letter, SendError};
 use super::outbox::now;
 use super::pace::Pace;
 use super::parcel::{self, Place};
-use super::schedule::{Fate, Next, Post};
+use super::schedule::{Fate, Next, Post, Schedule};
 use super::{Desk, KEEP_ANSWERS};
-use crate::store::{Answer, Error, HandoffMessage, Settlement};
+use crate::store::{Answer, Error, HandoffMessage, PersonKey, Settled, Settlement, Store};
 
 /// So many may be on their way at once.
 const MOST_IN_FLIGHT: usize = 256;
@@ -22,6 +22,10 @@ const MOST_IN_FLIGHT: usize = 256;
 const SLOWEST_SEND: Duration = Duration::from_mins(1);
 /// What is on its way at the end is waited for this long, so that it need not be repeated.
 const LAST_CHANCE: Duration = Duration::from_millis(1500);
+/// How soon one looks again whether one may send.
+const MEMBER_AGAIN: Duration = Duration::from_millis(50);
+/// What was stored so short a while ago is sent without asking whether it still waits.
+const FRESH: Duration = Duration::from_millis(300);
 /// Until we try again to write to a database that failed.
 const DATABASE_RETRY: Duration = Duration::from_secs(1);
 
@@ -33,6 +37,8 @@ pub(super) struct Delivery<'a, C> {
     aloft: HashMap<Id, Arc<Post>>,
     /// What became of replies and is not written down yet.
     landed: Vec<(Arc<Post>, Landing)>,
+    /// The right to send so many, being leased; how long until the first.
+    lease: Option<JoinHandle<(u32, Instant)>>,
 }
 
 /// How a flight ended, and which earlier answer it was to replace.
@@ -56,6 +62,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
             flights: JoinSet::new(),
             aloft: HashMap::new(),
             landed: Vec::new(),
+            lease: None,
         }
     }
 
@@ -68,6 +75,11 @@ impl<'a, C: Courier> Delivery<'a, C> {
             tokio::select! {
                 Some(flight) = self.flights.join_next_with_id() => self.land(flight),
                 () = self.desk.outbox.news.notified() => {}
+                leased = leased(&mut self.lease) => {
+                    self.lease = None;
+                    let (count, start) = leased;
+                    self.desk.outbox.with(|schedule| schedule.grant(count, start));
+                }
                 () = timer, if wake.is_some() => {}
             }
             while let Some(flight) = self.flights.try_join_next_with_id() {
@@ -94,10 +106,18 @@ impl<'a, C: Courier> Delivery<'a, C> {
 
     /// Returns when to look again, if nothing else happens before.
     fn send_what_is_due(&mut self) -> Option<Instant> {
+        if !self.desk.may_send() {
+            return Some(now() + MEMBER_AGAIN);
+        }
         while self.flights.len() < MOST_IN_FLIGHT {
             match self.desk.outbox.with(|schedule| schedule.next(now()))? {
                 Next::Send(post) => self.send(post),
                 Next::At(moment) => return Some(moment),
+                Next::Lease(count) => {
+                    let (store, interval) = (self.desk.store.clone(), self.pace.interval());
+                    self.lease = Some(tokio::spawn(lease(store, count, interval)));
+                    return None;
+                }
                 Next::Nothing => return None,
             }
         }
@@ -110,6 +130,8 @@ impl<'a, C: Courier> Delivery<'a, C> {
             courier: Arc::clone(&self.courier),
             store: self.desk.store.clone(),
             key: self.desk.key.clone(),
+            to_check: self.desk.store.is_shared()
+                && post.since.is_none_or(|since| FRESH < now().saturating_duration_since(since)),
         };
         let task = self.flights.spawn(flight.fly());
         self.aloft.insert(task.id(), post);
@@ -133,24 +155,76 @@ impl<'a, C: Courier> Delivery<'a, C> {
         let mut settlement = Settlement::default();
         let fates: Vec<Fate> =
             self.landed.iter().map(|(post, landing)| self.judge(post, landing, &mut settlement)).collect();
-        self.write(&settlement).await;
+        self.sign(&mut settlement);
+        let settled = self.write(&settlement).await;
         let now = now();
         let mut forgotten = Settlement::default();
         for ((post, _), fate) in self.landed.drain(..).zip(fates) {
-            let known = self.desk.outbox.with(|schedule| schedule.settle(&post.person, fate, now));
-            if known == Some(false) {
+            let withdrawn = settled.withdrawn.contains(&post.id);
+            let known = self.desk.outbox.with(|schedule| {
+                let known = schedule.settle(&post.person, fate, now);
+                if withdrawn {
+                    schedule.forget(&post.person);
+                }
+                known
+            });
+            if known == Some(false) || withdrawn {
                 forgotten.superseded.push(post.id);
             }
         }
         // They asked to be forgotten while we wrote down what we had told them.
         self.write(&forgotten).await;
+        if settled.more {
+            self.desk.membership.more.notify_one();
+        }
+        self.tell_of_pause();
         self.desk.outbox.made_room();
     }
 
-    async fn write(&self, settlement: &Settlement) {
-        while let Err(error) = self.desk.store.settle(settlement).await {
-            tracing::error!(%error, cause = cause(&error), "cannot write down what was sent; trying again");
-            sleep(DATABASE_RETRY).await;
+    /// What other replicas need to know of a settlement.
+    fn sign(&self, settlement: &mut Settlement) {
+        if !self.desk.store.is_shared() {
+            return;
+        }
+        settlement.replica = self.desk.held_under();
+        settlement.chats = self.landed.iter().map(|(post, _)| post.person.clone()).collect();
+        let now = now();
+        let paces = self.desk.outbox.with(|schedule| {
+            let full_in = |chat: &PersonKey| (chat.clone(), schedule.full_in(chat, now));
+            if schedule.is_paced() { settlement.chats.iter().map(full_in).collect() } else { Vec::new() }
+        });
+        settlement.paces = paces.unwrap_or_default();
+    }
+
+    /// Other replicas pause, too, when Telegram asks all of us to.
+    fn tell_of_pause(&self) {
+        let pause = self.desk.outbox.with(Schedule::take_news_of_pause).flatten();
+        if let Some(wait) = pause.filter(|_| self.desk.store.is_shared()) {
+            let store = self.desk.store.clone();
+            tokio::spawn(async move {
+                if let Err(error) = store.pause_all(wait).await {
+                    tracing::warn!(%error, "cannot have the other replicas pause");
+                }
+            });
+        }
+    }
+
+    async fn write(&self, settlement: &Settlement) -> Settled {
+        let mut first = true;
+        loop {
+            match self.desk.store.settle(settlement).await {
+                // Perhaps the time before was written down after all: then what it took out is not there any more.
+                Ok(settled) if !first => return Settled { withdrawn: Vec::new(), ..settled },
+                Ok(settled) => return settled,
+                Err(error) if error.was_in_the_way() => {}
+                Err(error) => {
+                    first = false;
+                    tracing::error!(
+                        %error, cause = cause(&error), "cannot write down what was sent; trying again"
+                    );
+                    sleep(DATABASE_RETRY).await;
+                }
+            }
         }
     }
 
@@ -168,9 +242,11 @@ impl<'a, C: Courier> Delivery<'a, C> {
             }
             Err(SendError::TooFast(wait)) => {
                 tracing::warn!(wait_ms = wait.as_millis() as u64, "told to send more slowly");
+                let attempts = self.desk.outbox.with(|schedule| schedule.attempts(&post.person)).unwrap_or(1);
+                settlement.postponed.push((post.id, attempts - 1, (self.desk.clock)() + *wait));
                 Fate::TooFast(*wait)
             }
-            Err(SendError::Refused(reason)) if reason == NO_HEAD => {
+            Err(SendError::Refused(reason)) if reason == NO_HEAD || reason == TAKEN_BACK => {
                 settlement.done.push(post.id);
                 Fate::Done
             }
@@ -240,16 +316,47 @@ impl<'a, C: Courier> Delivery<'a, C> {
 /// Why a message is not sent that was to take the place of another.
 const NO_HEAD: &str = "there is no message that it could take the place of";
 
+/// Why a message is not sent that another replica has erased.
+const TAKEN_BACK: &str = "it was taken back";
+
+/// Leases the right to send, however often it takes to ask.
+async fn lease(store: Store, count: u32, interval: Duration) -> (u32, Instant) {
+    loop {
+        let asked = now();
+        match store.reserve(count, interval).await {
+            Ok(wait) => return (count, asked + wait),
+            Err(error) => {
+                tracing::debug!(%error, "cannot lease the right to send; trying again");
+                sleep(DATABASE_RETRY).await;
+            }
+        }
+    }
+}
+
+/// What is being leased, if anything is.
+async fn leased(lease: &mut Option<JoinHandle<(u32, Instant)>>) -> (u32, Instant) {
+    match lease {
+        // Asking cannot panic; were it so, nothing is leased and it is asked again.
+        Some(lease) => lease.await.unwrap_or_else(|_| (0, now())),
+        None => std::future::pending().await,
+    }
+}
+
 /// One reply on its way.
 struct Flight<C> {
     post: Arc<Post>,
     courier: Arc<C>,
     store: crate::store::Store,
     key: crate::store::Key,
+    /// It was stored a while ago: the person may have been forgotten by another replica.
+    to_check: bool,
 }
 
 impl<C: Courier> Flight<C> {
     async fn fly(self) -> Landing {
+        if self.to_check && !self.store.still_waits(self.post.id).await.unwrap_or(true) {
+            return Landing { result: Err(SendError::Refused(TAKEN_BACK.into())), replaced: None };
+        }
         let replaced = match self.earlier_answer().await {
             Ok(earlier) => earlier,
             Err(error) => {

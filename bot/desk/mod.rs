@@ -2,12 +2,14 @@
 //!
 //! Channels hand it what happened and carry out what it wants sent; they talk to nothing else.
 
+mod budget;
 mod courier;
 mod delivery;
 mod inbox;
 mod keeping;
 mod leaflets;
 mod mediating;
+mod membership;
 mod outbox;
 mod pace;
 mod panics;
@@ -35,12 +37,12 @@ use crate::conversation::{Event, Links, Reply, Role, State};
 use crate::language::Language;
 use crate::link::Stamp;
 use crate::search::Catalogue;
-use crate::store::{Error, Key, Limits, Settlement, Store};
+use crate::store::{Error, Key, Limits, PersonKey, Store};
 use delivery::Delivery;
+use membership::Membership;
 use outbox::Outbox;
-use parcel::Parcel;
 use round::Round;
-use schedule::{Post, Schedule};
+use schedule::Schedule;
 use stepping::{Happening, Script, Visit};
 
 /// The one channel so far that delivers updates and takes its replies from the outbox.
@@ -64,8 +66,17 @@ const KEEP_TRYING: Duration = Duration::hours(6);
 /// The same for what a person and a mediator write to each other.
 const KEEP_TRYING_LETTERS: Duration = Duration::days(3);
 
+/// A replica leaves erasing to another that has done it so short a while ago.
+const TIDY: std::time::Duration = std::time::Duration::from_mins(30);
+
 /// Nobody waits longer than this for what is being brought to a chat.
 const LONGEST_LANDING: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// How often one looks whether another replica has brought something.
+const LOOK_AGAIN: std::time::Duration = std::time::Duration::from_millis(20);
+
+/// How often a batch is tried that another replica was in the way of.
+const TRIES: u32 = 5;
 
 /// Where events become replies, and replies reach people. Shared by all channels behind an `Arc`.
 pub struct Desk {
@@ -78,9 +89,12 @@ pub struct Desk {
     administrators: HashSet<i64>,
     /// What the bot is called on Telegram, as soon as that is known.
     bot: OnceLock<Arc<str>>,
+    /// Arrivals wait here until there is room for them.
+    queueing: Mutex<()>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
     outbox: Outbox,
+    membership: Membership,
 }
 
 impl Desk {
@@ -98,8 +112,10 @@ impl Desk {
             script: Script::default(),
             administrators: HashSet::new(),
             bot: OnceLock::new(),
+            queueing: Mutex::new(()),
             receiving: Mutex::new(()),
             outbox: Outbox::default(),
+            membership: Membership::default(),
         }
     }
 
@@ -116,6 +132,16 @@ impl Desk {
         let _known = self.bot.set(bot.into());
     }
 
+    /// What Telegram is to say when it delivers to the webhook; the same for all replicas with the same key.
+    pub fn webhook_secret(&self) -> String {
+        self.key.for_webhook()
+    }
+
+    /// Whether this is that; takes as long for any other.
+    pub fn is_webhook_secret(&self, said: &str) -> bool {
+        self.key.is_for_webhook(said)
+    }
+
     fn links(&self) -> Links {
         Links { stamp: Stamp::new(self.key.for_links()), bot: self.bot.get().cloned() }
     }
@@ -128,10 +154,33 @@ impl Desk {
     /// Takes a batch of arrivals, in order: all of it is stored, with its replies to send, or none. Only after this
     /// has returned `Ok` may the channel confirm them. Waits while very many replies are still to be sent.
     pub async fn receive(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
-        let _in_turn = self.receiving.lock().await;
+        let _in_line = self.queueing.lock().await;
         self.outbox.room().await;
         self.what_they_answer_is_known(&arrivals).await;
-        let mut round = Round::begin(self, (self.clock)()).await?;
+        let _in_turn = self.receiving.lock().await;
+        if !self.store.is_shared() {
+            return self.round(arrivals).await;
+        }
+        let mut left = TRIES;
+        loop {
+            left -= 1;
+            match self.round(arrivals.clone()).await {
+                Err(error) if error.was_in_the_way() && 0 < left => {}
+                Err(error) => {
+                    // Perhaps it was stored, and only the word that it was did not reach us.
+                    self.membership.is_unsure();
+                    return Err(error);
+                }
+                Ok(()) => return Ok(()),
+            }
+        }
+    }
+
+    async fn round(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+        let chat = |arrival: &Arrival| self.key.person(TELEGRAM, &arrival.chat.to_string());
+        let chats: Vec<PersonKey> =
+            if self.store.is_shared() { arrivals.iter().map(chat).collect() } else { Vec::new() };
+        let mut round = Round::begin(self, &chats, (self.clock)()).await?;
         round.take(arrivals).await?;
         round.end().await
     }
@@ -140,7 +189,19 @@ impl Desk {
     async fn what_they_answer_is_known(&self, arrivals: &[Arrival]) {
         for arrival in arrivals.iter().filter(|arrival| arrival.answers.is_some()) {
             let chat = self.key.person(TELEGRAM, &arrival.chat.to_string());
-            let _on_its_way_too_long = timeout(LONGEST_LANDING, self.outbox.landed(&chat)).await;
+            let landed = async {
+                self.outbox.landed(&chat).await;
+                self.landed_elsewhere(&chat).await;
+            };
+            let _on_its_way_too_long = timeout(LONGEST_LANDING, landed).await;
+        }
+    }
+
+    /// Comes back when no other replica has anything on its way to a chat.
+    async fn landed_elsewhere(&self, chat: &PersonKey) {
+        let under = self.held_under();
+        while self.store.is_shared() && self.store.is_with_another(chat, under).await.unwrap_or_default() {
+            tokio::time::sleep(LOOK_AGAIN).await;
         }
     }
 
@@ -159,6 +220,7 @@ impl Desk {
             vec![Happening { place: 0, event, client_language, relay: None, found: None, group: None }];
         let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
+        batch.in_turn(std::slice::from_ref(&visit.person)).await?;
         let outcomes = self
             .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))
             .await?;
@@ -174,16 +236,25 @@ impl Desk {
         pace: Pace,
         shutdown: impl Future<Output = ()> + Send,
     ) -> Result<(), Error> {
+        self.replica().await?;
+        let shared = self.store.is_shared();
         let _opened = {
             let _in_turn = self.receiving.lock().await;
-            self.outbox.open(self.schedule(pace).await?)
+            let opened = self.outbox.open(Schedule::new(pace, shared, outbox::now()));
+            // Replicas are given what is theirs as soon as they are members.
+            let rows = if shared { Vec::new() } else { self.store.waiting(TELEGRAM).await? };
+            self.put_into_memory(rows).await?;
+            opened
         };
+        self.membership.is_unsure();
         let mut delivery = Delivery::new(self, courier, pace);
         tokio::select! {
             () = shutdown => {}
             () = delivery.work() => {}
+            () = self.stay() => {}
         }
         delivery.finish().await;
+        self.leave().await;
         Ok(())
     }
 
@@ -194,32 +265,11 @@ impl Desk {
             updates_since: now - KEEP_UPDATES,
             unanswered_since: (now - KEEP_UNANSWERED).date_naive(),
         };
+        if !self.store.my_turn("erasing what is old", TIDY).await? {
+            return Ok(());
+        }
         self.let_go_of_questions(now).await?;
         self.store.tidy(&limits).await
-    }
-
-    /// All that the table holds, to go on with after a start.
-    async fn schedule(&self, pace: Pace) -> Result<Schedule, Error> {
-        let (moment, now) = ((self.clock)(), outbox::now());
-        let mut schedule = Schedule::new(pace, now);
-        let mut unreadable = Settlement::default();
-        for row in self.store.waiting(TELEGRAM).await? {
-            let Some(parcel) = Parcel::open(&self.key, &row.person, &row.parcel) else {
-                unreadable.done.push(row.id);
-                continue;
-            };
-            let wait = (row.not_before - moment).to_std().unwrap_or_default();
-            let person = row.person.clone();
-            schedule.push(Post { id: row.id, person: row.person, parcel, expires: row.expires }, now);
-            if 0 < row.attempts {
-                schedule.resume(&person, row.attempts, now + wait);
-            }
-        }
-        if !unreadable.is_empty() {
-            tracing::error!(replies = unreadable.done.len(), "replies cannot be read and were dropped");
-            self.store.settle(&unreadable).await?;
-        }
-        Ok(schedule)
     }
 }
 

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use super::budget::{Budget, Leave, SLICE};
 use super::pace::{Allowance, Pace};
 use super::parcel::Parcel;
 use crate::store::PersonKey;
@@ -21,6 +22,8 @@ pub(super) struct Post {
     pub parcel: Parcel,
     /// After this it is no longer tried again.
     pub expires: DateTime<Utc>,
+    /// When it was stored, where this process has stored it.
+    pub since: Option<Instant>,
 }
 
 /// What to do now.
@@ -29,6 +32,8 @@ pub(super) enum Next {
     Send(Arc<Post>),
     /// Nothing before then.
     At(Instant),
+    /// Nothing before the right to send so many is leased.
+    Lease(u32),
     /// Nothing until something new comes in.
     Nothing,
 }
@@ -48,8 +53,10 @@ pub(super) enum Fate {
 
 pub(super) struct Schedule {
     pace: Pace,
-    in_all: Allowance,
+    in_all: Budget,
     paused_until: Option<Instant>,
+    /// A pause for all of us, which other replicas have not heard of.
+    news_of_pause: Option<Duration>,
     /// The chat that was last told to slow down, and until when.
     slowed: Option<(PersonKey, Instant)>,
     chats: HashMap<PersonKey, Chat>,
@@ -77,11 +84,12 @@ struct Chat {
 const IDLE_CHATS: usize = 1000;
 
 impl Schedule {
-    pub fn new(pace: Pace, now: Instant) -> Schedule {
+    pub fn new(pace: Pace, shared: bool, now: Instant) -> Schedule {
         Schedule {
             pace,
-            in_all: pace.in_all(now),
+            in_all: Budget::new(pace, shared, now),
             paused_until: None,
+            news_of_pause: None,
             slowed: None,
             chats: HashMap::new(),
             due: BinaryHeap::new(),
@@ -101,7 +109,10 @@ impl Schedule {
         let number = post.parcel.chat;
         let chat =
             self.chats.entry(person.clone()).or_insert_with(|| Chat::new(pace.per_chat(number, now), now));
-        chat.posts.push_back(Arc::new(post));
+        // What another replica stored may come to us after what we stored later.
+        let first = usize::from(chat.in_flight);
+        let place = chat.posts.iter().skip(first).position(|other| post.id < other.id);
+        chat.posts.insert(place.map_or(chat.posts.len(), |place| first + place), Arc::new(post));
         self.waiting += 1;
         if chat.posts.len() == 1 {
             self.queue(&person, now);
@@ -126,9 +137,11 @@ impl Schedule {
                 self.due.pop();
                 continue;
             };
-            let at = (*at).max(self.in_all.ready_at());
-            if now < at {
-                return Next::At(at);
+            match self.in_all.leave(*at, now) {
+                Leave::Now => {}
+                Leave::At(at) => return Next::At(at),
+                Leave::Wait => return Next::Nothing,
+                Leave::Ask => return Next::Lease(self.due_soon(now)),
             }
             let post = Arc::clone(&chat.posts[0]);
             chat.in_flight = true;
@@ -139,6 +152,56 @@ impl Schedule {
             return Next::Send(post);
         }
         Next::Nothing
+    }
+
+    /// How many could go within the next slice.
+    fn due_soon(&self, now: Instant) -> u32 {
+        let most = (self.pace.per_second / (1000 / SLICE.as_millis() as u32)).max(1);
+        let soon = self.chats.values().filter(|chat| chat.queued.is_some_and(|at| at <= now + SLICE));
+        u32::try_from(soon.count()).unwrap_or(most).clamp(1, most)
+    }
+
+    /// The right to send so many is leased, beginning at a moment.
+    pub fn grant(&mut self, count: u32, start: Instant) {
+        self.in_all.grant(count, start);
+    }
+
+    /// A pause for all of us that other replicas are to hear of.
+    pub fn take_news_of_pause(&mut self) -> Option<Duration> {
+        self.news_of_pause.take()
+    }
+
+    /// Whether chats have a pace of their own.
+    pub fn is_paced(&self) -> bool {
+        0 < self.pace.per_second
+    }
+
+    /// How long until a chat may have all of its allowance again.
+    pub fn full_in(&self, person: &PersonKey, now: Instant) -> Duration {
+        self.chats.get(person).map_or(Duration::ZERO, |chat| chat.allowance.full_in(now))
+    }
+
+    /// A chat has had something from another replica: its allowance is full again only then.
+    pub fn fill_later(&mut self, person: &PersonKey, full_at: Instant) {
+        if let Some(chat) = self.chats.get_mut(person) {
+            chat.allowance.fill_later(full_at);
+            if chat.queued.is_some() {
+                let at = chat.not_before;
+                self.queue(person, at);
+            }
+        }
+    }
+
+    /// The ids of all that wait or are being sent.
+    pub fn ids(&self) -> std::collections::HashSet<i64> {
+        self.chats.values().flat_map(|chat| &chat.posts).map(|post| post.id).collect()
+    }
+
+    /// Lets go of everything: it is for others to send now.
+    pub fn drop_all(&mut self) {
+        self.chats.clear();
+        self.due.clear();
+        self.waiting = 0;
     }
 
     /// Is something on its way to this chat?
@@ -195,6 +258,7 @@ impl Schedule {
         let another = |slowed: &(PersonKey, Instant)| slowed.0 != *person && now < slowed.1;
         if self.slowed.as_ref().is_some_and(another) {
             self.paused_until = self.paused_until.max(Some(until));
+            self.news_of_pause = Some(wait);
         }
         self.slowed = Some((person.clone(), until));
     }
@@ -249,13 +313,13 @@ mod tests {
     impl Watch {
         fn new(per_second: u32) -> Watch {
             let start = crate::desk::outbox::now();
-            Watch { schedule: Schedule::new(Pace::per_second(per_second), start), start, now: start }
+            Watch { schedule: Schedule::new(Pace::per_second(per_second), false, start), start, now: start }
         }
 
         fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
             for id in ids {
                 let parcel = Parcel::reply(chat, Reply::new(ITALIAN, Prose::default()));
-                let post = Post { id, person: person(chat), parcel, expires: DateTime::UNIX_EPOCH };
+                let post = Post { id, person: person(chat), parcel, expires: DateTime::UNIX_EPOCH, since: None };
                 self.schedule.push(post, self.now);
             }
         }
@@ -270,6 +334,7 @@ mod tests {
                         self.now = later;
                     }
                     Next::Nothing => return None,
+                    Next::Lease(count) => self.schedule.grant(count, self.now),
                 }
             }
         }

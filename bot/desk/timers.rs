@@ -1,6 +1,8 @@
 //! What happens by itself: promises that pass, questions that nobody writes to any more, people who blocked the bot,
 //! organisations that nobody answers for any more.
 
+use std::time::Duration;
+
 use chrono::{DateTime, Utc};
 
 use super::Desk;
@@ -12,12 +14,19 @@ use crate::handoff::{End, Handoff};
 use crate::language::ENGLISH;
 use crate::store::{Error, KeptHandoff};
 
+/// A replica leaves what happens by itself to another that was at it so short a while ago.
+const EVERY: Duration = Duration::from_secs(10);
+
 impl Desk {
     /// Has everything happen that is due by now. To be called every half minute or so; what was missed while the
     /// program was off happens at the first call.
     pub async fn tick(&self, now: DateTime<Utc>) -> Result<(), Error> {
         let _in_turn = self.receiving.lock().await;
-        let mut round = Round::begin(self, now).await?;
+        // One replica is enough. Were two at it, the rows that they look at would keep them apart.
+        if !self.store.my_turn("what happens by itself", EVERY).await? {
+            return Ok(());
+        }
+        let mut round = Round::begin(self, &[], now).await?;
         round.tell_of_lost().await?;
         round.tell_of_refused().await?;
         round.tell_of_due().await?;
@@ -81,8 +90,13 @@ impl Round<'_> {
             if self.desks.has(&kept.organisation) {
                 continue;
             }
-            if let Some(handoff) = self.opened(&kept) {
-                self.happen(&kept, handoff, counter::without_desk).await?;
+            // As it stands now, and kept from others from here on.
+            let Some(now) = self.batch.handoff(kept.id).await? else { continue };
+            if now.open
+                && !self.desks.has(&now.organisation)
+                && let Some(handoff) = self.opened(&now)
+            {
+                self.happen(&now, handoff, counter::without_desk).await?;
             }
         }
         Ok(())

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use super::SourceFile;
+
 /// The first eight hex digits of the SHA-256 of title and body, where white space counts as one space: a line
 /// broken elsewhere makes no translation stale, a changed word does.
 pub fn fingerprint(title: &str, body: &str) -> String {
@@ -9,6 +11,21 @@ pub fn fingerprint(title: &str, body: &str) -> String {
     let digest = Sha256::digest(folded.as_bytes());
     let start = digest.iter().take(4).fold(0_u32, |start, byte| (start << 8) | u32::from(*byte));
     format!("{start:08x}")
+}
+
+/// The first sixteen hex digits of the SHA-256 of all names and contents, in the order of names.
+pub fn of_folder(files: &[SourceFile]) -> String {
+    let mut sorted: Vec<&SourceFile> = files.iter().collect();
+    sorted.sort_by(|one, other| one.path.cmp(&other.path));
+    let mut hash = Sha256::new();
+    for file in sorted {
+        for part in [file.path.as_bytes(), &file.bytes] {
+            hash.update(part.len().to_be_bytes());
+            hash.update(part);
+        }
+    }
+    let start = hash.finalize().iter().take(8).fold(0_u64, |start, byte| (start << 8) | u64::from(*byte));
+    format!("{start:016x}")
 }
 
 fn fold(text: &str) -> String {

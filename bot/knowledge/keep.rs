@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
+use super::fingerprint::of_folder;
 use super::model::Library;
 use super::reading::Reading;
 use super::{Diagnostic, SourceFile, build, cross};
@@ -70,7 +71,8 @@ impl Round {
         let unchanged = |path: &str| same.contains(path);
         let mut reading = Reading::new(files, today);
         cross::check(&mut reading);
-        let library = build::library(&reading, &unchanged);
+        let mut library = build::library(&reading, &unchanged);
+        library.fingerprint = of_folder(files);
         let left_out = build::left_out(&reading, &unchanged);
         Round { library, left_out, diagnostics: reading.diagnostics() }
     }

@@ -56,6 +56,7 @@ pub struct SourceFile {
 pub fn read(files: &[SourceFile], today: NaiveDate) -> (Library, Vec<Diagnostic>) {
     let mut reading = reading::Reading::new(files, today);
     cross::check(&mut reading);
-    let library = build::library(&reading, &|_| false);
+    let mut library = build::library(&reading, &|_| false);
+    library.fingerprint = fingerprint::of_folder(files);
     (library, reading.diagnostics())
 }

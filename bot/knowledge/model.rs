@@ -10,6 +10,8 @@ use crate::language::Language;
 /// Everything that a knowledge folder holds, with whatever could not be read left out.
 #[derive(Debug, Clone, Default)]
 pub struct Library {
+    /// Of all the files that it was read from: two that differ in a letter have another.
+    pub fingerprint: String,
     pub territories: BTreeMap<Slug, Territory>,
     /// The phrasebook: how people ask about a topic, in a language.
     pub questions: BTreeMap<(Slug, Language), Vec<String>>,

@@ -113,6 +113,17 @@ impl Key {
         self.0.links
     }
 
+    /// What Telegram proves itself with when it delivers to the webhook.
+    pub fn for_webhook(&self) -> String {
+        hex(&self.0.naming.clone().chain_update("webhook").finalize().into_bytes())
+    }
+
+    /// Whether this is that. Hashes are compared, in a time that does not depend on them.
+    pub fn is_for_webhook(&self, said: &str) -> bool {
+        let mixed = |text: &str| self.0.naming.clone().chain_update("webhook said:").chain_update(text);
+        mixed(said).verify(&mixed(&self.for_webhook()).finalize().into_bytes()).is_ok()
+    }
+
     /// Random bytes that nobody can guess.
     pub fn chance() -> [u8; 16] {
         random()

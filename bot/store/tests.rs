@@ -80,7 +80,7 @@ async fn forgetting_leaves_the_others_alone(store: Store) {
     let mut batch = store.begin().await.unwrap();
     for (id, person) in [(1, &amina), (2, &omar)] {
         batch.keep(&[(person.clone(), key().seal(person, b"state"))], now()).await.unwrap();
-        batch.post("telegram", &[reply(id, person, "hello")]).await.unwrap();
+        batch.post("telegram", &[reply(id, person, "hello")], 0, false).await.unwrap();
     }
     batch.forget(&amina).await.unwrap();
     batch.commit().await.unwrap();
@@ -96,7 +96,7 @@ async fn replies_wait_in_order_until_they_are_settled(store: Store) {
     let amina = key().person("telegram", "1");
     let posts = [reply(3, &amina, "three"), reply(1, &amina, "one"), reply(2, &amina, "two")];
     let mut batch = store.begin().await.unwrap();
-    batch.post("telegram", &posts).await.unwrap();
+    batch.post("telegram", &posts, 0, false).await.unwrap();
     batch.commit().await.unwrap();
     let later = now() + Duration::seconds(8);
     let settlement = Settlement { done: vec![1], postponed: vec![(2, 4, later)], ..Settlement::default() };
@@ -168,7 +168,7 @@ async fn ids_grow_even_when_the_clock_goes_back(store: Store) {
     let second = store.next_id(now() - Duration::days(1));
     assert!(first < second);
     let mut batch = store.begin().await.unwrap();
-    batch.post("telegram", &[reply(second + 5, &amina, "x")]).await.unwrap();
+    batch.post("telegram", &[reply(second + 5, &amina, "x")], 0, false).await.unwrap();
     batch.commit().await.unwrap();
     assert_eq!(outbox::last_id(&store.pool).await.unwrap(), second + 5);
 }
@@ -380,7 +380,7 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
         open::migrate_to(&pool, version).await.unwrap();
         sqlx::raw_sql(sample).execute(&pool).await.unwrap();
     }
-    open::migrate(&pool).await.unwrap();
+    open::migrate(&pool, Backend::Sqlite).await.unwrap();
     let last_id = outbox::last_id(&pool).await.unwrap();
     let store = Store {
         pool,

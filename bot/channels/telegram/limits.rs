@@ -26,6 +26,12 @@ pub const LONGEST_TITLE: usize = 80;
 /// Most updates that one `getUpdates` hands out.
 pub const MOST_UPDATES: u8 = 100;
 
+/// Most connections over which Telegram delivers to a webhook at once.
+pub const MOST_CONNECTIONS: u8 = 100;
+
+/// More than any update that Telegram delivers, in bytes.
+pub const LARGEST_UPDATE: usize = 1024 * 1024;
+
 /// How long Telegram may hold a `getUpdates` open while nothing happens. Below the minute after which routers at
 /// home drop a silent connection.
 pub const LONG_POLL: Duration = Duration::from_secs(25);

@@ -1,6 +1,6 @@
 //! How does the conversation look on Telegram?
 //!
-//! Updates come by long polling and are confirmed only after the desk has stored them; replies go out as HTML within
+//! Updates come by long polling or to a webhook, and are confirmed only after the desk has stored them; replies go out as HTML within
 //! Telegram's limits. In a group only commands for the bot and replies to it are read, and it needs no rights there.
 //! What someone types elsewhere behind the bot's name is answered at once from memory.
 //! Nothing here logs what was written, by whom, or the token.
@@ -16,6 +16,7 @@ mod message;
 mod polling;
 mod update;
 mod upload;
+pub mod webhook;
 
 use std::pin::{Pin, pin};
 use std::time::Duration;
@@ -47,6 +48,14 @@ pub struct Settings {
     pub pace: Pace,
 }
 
+/// How updates come.
+pub enum Way {
+    /// We ask for them: no address that can be reached is needed.
+    Polling,
+    /// Telegram delivers them to an address, behind which there may be several replicas.
+    Webhook(webhook::Updates),
+}
+
 /// The bot itself, as `getMe` tells.
 #[derive(Deserialize)]
 struct Me {
@@ -58,6 +67,7 @@ struct Me {
 pub async fn serve(
     settings: Settings,
     desk: &Desk,
+    way: Way,
     shutdown: impl Future<Output = ()> + Send,
 ) -> anyhow::Result<()> {
     let api = Api::new(&settings)?;
@@ -65,7 +75,19 @@ pub async fn serve(
     let Some(me) = introduced(&api, shutdown.as_mut()).await? else {
         return Ok(());
     };
-    receive_by_polling(&api).await;
+    let registered = async {
+        match &way {
+            Way::Polling => receive_by_polling(&api).await,
+            Way::Webhook(updates) => {
+                webhook::register(&api, updates, &desk.webhook_secret()).await?;
+            }
+        }
+        anyhow::Ok(())
+    };
+    tokio::select! {
+        () = shutdown.as_mut() => return Ok(()),
+        registered = registered => registered?,
+    }
     desk.known_as(&me.username);
     info!(bot = me.username, "answering on Telegram");
     let (end, ending) = watch::channel(false);
@@ -80,7 +102,13 @@ pub async fn serve(
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
         let line = polling::Line { api: &api, me: &me.username, queries };
-        let polled = polling::poll(line, receive, &ending).await;
+        let polled = match way {
+            Way::Polling => polling::poll(line, receive, &ending).await,
+            Way::Webhook(updates) => {
+                webhook::receive(line, updates, receive, &ending).await;
+                Ok(())
+            }
+        };
         end.send_replace(true);
         polled
     };
