@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
-use sportello::channels::telegram::{Settings, serve};
+use sportello::channels::telegram::{Settings, Way, serve};
 use sportello::desk::{Desk, Pace};
 use sportello::search::Catalogue;
 use sportello::store::{Key, Store};
@@ -37,7 +37,7 @@ impl Bot {
             let shutdown = async move {
                 let _ = ending.wait_for(|ending| *ending).await;
             };
-            serve(settings, &desk, shutdown).await
+            serve(settings, &desk, Way::Polling, shutdown).await
         });
         Bot { end, task }
     }

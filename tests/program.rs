@@ -20,6 +20,17 @@ impl Program {
 
     /// The same on any knowledge.
     pub fn start_on(knowledge: &str, town: &Town, folder: &Path, level: &str) -> Program {
+        Program::start_with(knowledge, town, folder, level, &[])
+    }
+
+    /// The same with more settings.
+    pub fn start_with(
+        knowledge: &str,
+        town: &Town,
+        folder: &Path,
+        level: &str,
+        more: &[(&str, &str)],
+    ) -> Program {
         let log = folder.join("log");
         let written = File::options().create(true).append(true).open(&log).expect("a log file");
         let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
@@ -32,6 +43,8 @@ impl Program {
             .env("RUST_LOG", level)
             .env_remove("DATABASE_URL")
             .env_remove("SPORTELLO_KEY_FILE")
+            .env_remove("SPORTELLO_WEBHOOK_URL")
+            .envs(more.iter().copied())
             .stdin(Stdio::null())
             .stdout(written.try_clone().expect("the log file once more"))
             .stderr(written)
@@ -47,6 +60,12 @@ impl Program {
     /// All that it has logged, and those before it on the same folder.
     pub fn log(&self) -> String {
         fs::read_to_string(&self.log).unwrap_or_default()
+    }
+
+    /// Stops it where it is, as a machine does that is short of everything, or lets it go on.
+    pub fn signals(&self, signal: &str) {
+        let sent = Command::new("kill").args([signal, &self.id().to_string()]).status();
+        assert!(sent.expect("`kill` is there").success());
     }
 
     /// Asks it to end, as systemd would, and waits until it has; whether it ended without complaint.

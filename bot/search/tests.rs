@@ -121,6 +121,7 @@ fn library() -> Library {
     ];
     let small_talk = SmallTalkText { phrases: lines("ciao | buongiorno"), reply: Prose::default() };
     Library {
+        fingerprint: String::new(),
         territories: BTreeMap::from([
             territory("piemonte", vec![doctor, permit.clone(), rental]),
             territory("zeta", vec![permit]),

@@ -78,3 +78,5 @@ impl Store {
 mod tests;
 #[cfg(test)]
 mod tests_handoffs;
+#[cfg(all(test, feature = "postgres"))]
+mod tests_replicas;

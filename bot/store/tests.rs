@@ -11,6 +11,12 @@ use super::tests_handoffs::{
     mediators_hear_once_of_who_is_gone_and_of_what_was_refused,
     what_ended_long_ago_goes_with_all_that_belongs_to_it,
 };
+use super::tests_replicas::{
+    a_chat_stays_with_the_replica_that_still_has_something_for_it,
+    a_question_is_taken_by_one_of_two_that_reach_for_it, one_replica_does_what_is_done_for_all,
+    what_a_chat_has_had_is_known_to_the_next_replica, what_may_be_sent_is_leased_to_one_after_the_other,
+    what_the_dead_held_is_taken_over_once_and_whole, within_a_chat_numbers_grow_whichever_replica_it_is,
+};
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
 use crate::link::Tally;
@@ -292,13 +298,39 @@ macro_rules! over_both {
             $(#[tokio::test]
             async fn $body() {
                 let folder = tempfile::tempdir().unwrap();
-                let url = format!("sqlite:{}", folder.path().join("test.sqlite").display());
-                super::$body(super::Store::open(&url, &super::key()).await.unwrap()).await;
+                super::$body(super::sqlite(folder.path()).await).await;
             })*
         }
 
+        /// The database of a version after this one: it has more of everything.
+        mod over_sqlite_of_tomorrow {
+            $(#[tokio::test]
+            async fn $body() {
+                let folder = tempfile::tempdir().unwrap();
+                super::brought_to_tomorrow(super::sqlite(folder.path()).await).await;
+                super::$body(super::sqlite(folder.path()).await).await;
+            })*
+        }
+
+        over_postgres! { over_postgres: $($body)* }
+
         #[cfg(feature = "postgres")]
-        mod over_postgres {
+        mod over_postgres_of_tomorrow {
+            $(#[tokio::test]
+            #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
+            async fn $body() {
+                let schema = concat!(stringify!($body), "_tomorrow");
+                super::brought_to_tomorrow(super::postgres(schema).await).await;
+                super::$body(super::postgres_again(schema).await).await;
+            })*
+        }
+    };
+}
+
+macro_rules! over_postgres {
+    ($name:ident: $($body:ident)*) => {
+        #[cfg(feature = "postgres")]
+        mod $name {
             $(#[tokio::test]
             #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
             async fn $body() {
@@ -331,14 +363,61 @@ over_both! {
     a_suggestion_is_kept_once
 }
 
+over_postgres! { among_replicas:
+    a_chat_stays_with_the_replica_that_still_has_something_for_it
+    what_the_dead_held_is_taken_over_once_and_whole
+    one_replica_does_what_is_done_for_all
+    what_may_be_sent_is_leased_to_one_after_the_other
+    what_a_chat_has_had_is_known_to_the_next_replica
+    within_a_chat_numbers_grow_whichever_replica_it_is
+    a_question_is_taken_by_one_of_two_that_reach_for_it
+}
+
+/// Adds to every table what a later version may add.
+async fn brought_to_tomorrow(store: Store) {
+    let tables = ["updates", "people", "outbox", "answers", "unanswered", "feedback", "mediators", "desks"];
+    let more = ["invites", "link_counts", "handoffs", "handoff_messages", "away", "suggestions"];
+    for table in tables.into_iter().chain(more) {
+        let sql = format!("ALTER TABLE {table} ADD COLUMN tomorrow TEXT NOT NULL DEFAULT 'x'");
+        rows::statement(sql).execute(&store.pool).await.unwrap();
+    }
+    let zeros = if store.is_shared() { "'\\x00'" } else { "x'00'" };
+    let sql = format!(
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
+         VALUES (9999, 'tomorrow', TRUE, {zeros}, 0)"
+    );
+    rows::statement(sql).execute(&store.pool).await.unwrap();
+    store.close().await;
+}
+
+async fn sqlite(folder: &std::path::Path) -> Store {
+    let url = format!("sqlite:{}", folder.join("test.sqlite").display());
+    Store::open(&url, &key()).await.unwrap()
+}
+
 /// A store in an empty schema of its own.
 #[cfg(feature = "postgres")]
 async fn postgres(schema: &'static str) -> Store {
+    // PostgreSQL cuts longer names off.
+    let schema = schema.get(..63).unwrap_or(schema);
     let url = std::env::var("SPORTELLO_TEST_POSTGRES").unwrap();
     let pool = Backend::Postgres.connect(&url).await.unwrap();
     for sql in [format!("DROP SCHEMA IF EXISTS {schema} CASCADE"), format!("CREATE SCHEMA {schema}")] {
         rows::statement(sql).execute(&pool).await.unwrap();
     }
+    // As when several replicas start together: one brings it up to date, all find it so.
+    let together: Vec<_> = (0..4).map(|_| tokio::spawn(postgres_again(schema))).collect();
+    for store in together {
+        store.await.unwrap().close().await;
+    }
+    postgres_again(schema).await
+}
+
+/// The same schema once more, as it is.
+#[cfg(feature = "postgres")]
+async fn postgres_again(schema: &'static str) -> Store {
+    let schema = schema.get(..63).unwrap_or(schema);
+    let url = std::env::var("SPORTELLO_TEST_POSTGRES").unwrap();
     let joint = if url.contains('?') { '&' } else { '?' };
     Store::open(&format!("{url}{joint}options[search_path]={schema}"), &key()).await.unwrap()
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::world::{Content, Message, World};
-use super::{html, inline};
+use super::{html, inline, webhook};
 
 /// An error as Telegram tells it.
 pub struct Refusal {
@@ -21,6 +21,7 @@ pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answe
     match method {
         "getMe" => Ok(json!({"id": 1, "is_bot": true, "first_name": "Sportello", "username": BOT})),
         "deleteWebhook" => delete_webhook(world, body),
+        "setWebhook" => webhook::set(world, body),
         "sendMessage" => send_message(world, body),
         "sendVenue" => send_venue(world, body),
         "sendDocument" => send_document(world, body),
@@ -54,6 +55,7 @@ fn delete_webhook(world: &mut World, body: &Value) -> Answer {
     if body["drop_pending_updates"] == true {
         return Err(mistaken(world, "threw away what people wrote while the bot was off"));
     }
+    world.webhook = None;
     Ok(json!(true))
 }
 
