@@ -7,6 +7,7 @@ pub mod coverage;
 pub mod eval;
 mod kept;
 mod link;
+mod moving;
 mod serve;
 mod why;
 
@@ -62,6 +63,8 @@ enum Command {
     Eval(eval::Arguments),
     /// Make a link that opens the bot in a language, an area, at a topic, in the name of an organisation; also on paper
     Link(link::Arguments),
+    /// Copy everything into another database, for example from SQLite to PostgreSQL; the bot must not run meanwhile
+    Move(moving::Arguments),
 }
 
 #[derive(Debug, Args)]
@@ -95,6 +98,10 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
         }
         Some(Command::Link(arguments)) => {
             link::run(&library(path)?, &line.settings, &arguments, &mut out).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Move(arguments)) => {
+            moving::run(&line.settings, &arguments, &mut out).await?;
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Check(arguments)) => {

@@ -8,6 +8,7 @@ mod error;
 mod handoffs;
 mod key;
 mod link_counts;
+mod moving;
 mod open;
 mod outbox;
 mod replicas;
@@ -25,6 +26,7 @@ pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
+pub use moving::{MoveError, Moved};
 pub use outbox::{Answer, Settled, Settlement, Waiting};
 pub use replicas::{LEASE, Posted, RENEW, Replica};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
@@ -74,6 +76,9 @@ impl Store {
     }
 }
 
+#[cfg(test)]
+#[macro_use]
+mod tests_over;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use chrono::{DateTime, Utc};
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, Row};
+use sqlx::{AnyExecutor, Row};
 
 use super::rows::{ROWS, list, places, statement};
 use super::{Batch, Error, HandoffMessage, PersonKey, Sealed, Store};
@@ -188,11 +188,11 @@ impl Batch {
 }
 
 /// The greatest id in use.
-pub(super) async fn last_id(pool: &AnyPool) -> Result<i64, Error> {
+pub(super) async fn last_id(database: impl AnyExecutor<'_>) -> Result<i64, Error> {
     let sql = "SELECT COALESCE(MAX(id), 0) FROM (SELECT MAX(id) AS id FROM outbox \
                UNION ALL SELECT MAX(id) FROM answers UNION ALL SELECT MAX(id) FROM unanswered \
                UNION ALL SELECT MAX(id) FROM handoffs UNION ALL SELECT MAX(id) FROM suggestions) AS greatest";
-    Ok(sqlx::query_scalar(sql).fetch_one(pool).await?)
+    Ok(sqlx::query_scalar(sql).fetch_one(database).await?)
 }
 
 pub(super) const COLUMNS: &str = "id, person, parcel, attempts, not_before, expires";

@@ -11,6 +11,10 @@ use super::tests_handoffs::{
     mediators_hear_once_of_who_is_gone_and_of_what_was_refused,
     what_ended_long_ago_goes_with_all_that_belongs_to_it,
 };
+#[cfg(feature = "postgres")]
+use super::tests_over::postgres;
+use super::tests_over::sqlite;
+#[cfg(feature = "postgres")]
 use super::tests_replicas::{
     a_chat_stays_with_the_replica_that_still_has_something_for_it,
     a_question_is_taken_by_one_of_two_that_reach_for_it, one_replica_does_what_is_done_for_all,
@@ -292,54 +296,6 @@ async fn what_came_of_a_link_is_added_up(store: Store) {
     assert_eq!(counts, [("b".to_owned(), both), ("a".to_owned(), opened)]);
 }
 
-macro_rules! over_both {
-    ($($body:ident)*) => {
-        mod over_sqlite {
-            $(#[tokio::test]
-            async fn $body() {
-                let folder = tempfile::tempdir().unwrap();
-                super::$body(super::sqlite(folder.path()).await).await;
-            })*
-        }
-
-        /// The database of a version after this one: it has more of everything.
-        mod over_sqlite_of_tomorrow {
-            $(#[tokio::test]
-            async fn $body() {
-                let folder = tempfile::tempdir().unwrap();
-                super::brought_to_tomorrow(super::sqlite(folder.path()).await).await;
-                super::$body(super::sqlite(folder.path()).await).await;
-            })*
-        }
-
-        over_postgres! { over_postgres: $($body)* }
-
-        #[cfg(feature = "postgres")]
-        mod over_postgres_of_tomorrow {
-            $(#[tokio::test]
-            #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
-            async fn $body() {
-                let schema = concat!(stringify!($body), "_tomorrow");
-                super::brought_to_tomorrow(super::postgres(schema).await).await;
-                super::$body(super::postgres_again(schema).await).await;
-            })*
-        }
-    };
-}
-
-macro_rules! over_postgres {
-    ($name:ident: $($body:ident)*) => {
-        #[cfg(feature = "postgres")]
-        mod $name {
-            $(#[tokio::test]
-            #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
-            async fn $body() {
-                super::$body(super::postgres(stringify!($body)).await).await;
-            })*
-        }
-    };
-}
-
 over_both! {
     an_update_is_taken_once
     many_rows_are_more_than_one_statement
@@ -371,55 +327,6 @@ over_postgres! { among_replicas:
     what_a_chat_has_had_is_known_to_the_next_replica
     within_a_chat_numbers_grow_whichever_replica_it_is
     a_question_is_taken_by_one_of_two_that_reach_for_it
-}
-
-/// Adds to every table what a later version may add.
-async fn brought_to_tomorrow(store: Store) {
-    let tables = ["updates", "people", "outbox", "answers", "unanswered", "feedback", "mediators", "desks"];
-    let more = ["invites", "link_counts", "handoffs", "handoff_messages", "away", "suggestions"];
-    for table in tables.into_iter().chain(more) {
-        let sql = format!("ALTER TABLE {table} ADD COLUMN tomorrow TEXT NOT NULL DEFAULT 'x'");
-        rows::statement(sql).execute(&store.pool).await.unwrap();
-    }
-    let zeros = if store.is_shared() { "'\\x00'" } else { "x'00'" };
-    let sql = format!(
-        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time) \
-         VALUES (9999, 'tomorrow', TRUE, {zeros}, 0)"
-    );
-    rows::statement(sql).execute(&store.pool).await.unwrap();
-    store.close().await;
-}
-
-async fn sqlite(folder: &std::path::Path) -> Store {
-    let url = format!("sqlite:{}", folder.join("test.sqlite").display());
-    Store::open(&url, &key()).await.unwrap()
-}
-
-/// A store in an empty schema of its own.
-#[cfg(feature = "postgres")]
-async fn postgres(schema: &'static str) -> Store {
-    // PostgreSQL cuts longer names off.
-    let schema = schema.get(..63).unwrap_or(schema);
-    let url = std::env::var("SPORTELLO_TEST_POSTGRES").unwrap();
-    let pool = Backend::Postgres.connect(&url).await.unwrap();
-    for sql in [format!("DROP SCHEMA IF EXISTS {schema} CASCADE"), format!("CREATE SCHEMA {schema}")] {
-        rows::statement(sql).execute(&pool).await.unwrap();
-    }
-    // As when several replicas start together: one brings it up to date, all find it so.
-    let together: Vec<_> = (0..4).map(|_| tokio::spawn(postgres_again(schema))).collect();
-    for store in together {
-        store.await.unwrap().close().await;
-    }
-    postgres_again(schema).await
-}
-
-/// The same schema once more, as it is.
-#[cfg(feature = "postgres")]
-async fn postgres_again(schema: &'static str) -> Store {
-    let schema = schema.get(..63).unwrap_or(schema);
-    let url = std::env::var("SPORTELLO_TEST_POSTGRES").unwrap();
-    let joint = if url.contains('?') { '&' } else { '?' };
-    Store::open(&format!("{url}{joint}options[search_path]={schema}"), &key()).await.unwrap()
 }
 
 #[tokio::test]
@@ -473,4 +380,42 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
     for table in first.into_iter().chain(second).chain(third) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
+}
+
+/// What a database of every version holds, a row in each table, moved to another database and back.
+async fn is_moved_and_comes_back(there: &Store) {
+    let pool = Backend::Sqlite.connect("sqlite::memory:").await.unwrap();
+    open::migrate(&pool, Backend::Sqlite).await.unwrap();
+    for sample in [
+        include_str!("migrations/samples/0001.sql"),
+        include_str!("migrations/samples/0002.sql"),
+        include_str!("migrations/samples/0003.sql"),
+    ] {
+        sqlx::raw_sql(sample).execute(&pool).await.unwrap();
+    }
+    let here = Store { pool, backend: Backend::Sqlite, last_id: std::sync::Arc::default() };
+    let moved = here.move_to(there).await.unwrap();
+    assert!(14 < moved.len() && moved.iter().all(|moved| moved.rows == 1), "{moved:?}");
+    assert_eq!(there.waiting("telegram").await.unwrap(), here.waiting("telegram").await.unwrap());
+    assert!(matches!(here.move_to(there).await, Err(MoveError::NotEmpty(_))));
+    let mut batch = there.begin().await.unwrap();
+    batch.in_turn(&[]).await.unwrap();
+    assert!(1_795_600_000_000_004 < batch.next_id(now()), "numbers go on after the greatest");
+    drop(batch);
+    let folder = tempfile::tempdir().unwrap();
+    let back = sqlite(folder.path()).await;
+    assert_eq!(there.move_to(&back).await.unwrap(), moved);
+}
+
+#[tokio::test]
+async fn what_is_moved_arrives_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    is_moved_and_comes_back(&sqlite(folder.path()).await).await;
+}
+
+#[cfg(feature = "postgres")]
+#[tokio::test]
+#[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
+async fn what_is_moved_to_postgres_arrives_as_it_was() {
+    is_moved_and_comes_back(&postgres("moved").await).await;
 }
