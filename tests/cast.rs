@@ -13,7 +13,7 @@ use sportello::language::ITALIAN;
 use sportello::store::{KeptDesk, KeptMediator, Key, Store};
 use tokio::time::Instant;
 
-use crate::bot::{Bot, settings, shared_catalogue};
+use crate::bot::{Bot, database_or, settings, shared_catalogue};
 use crate::fake_telegram::{Content, Fault, Group, PATIENCE, Person, Sight, Town, World, attachment};
 use crate::play::{Deed, Line, unreadable};
 
@@ -354,8 +354,8 @@ fn setting<'a>(preface: &'a str, name: &'a str) -> impl Iterator<Item = &'a str>
 }
 
 async fn open(folder: &tempfile::TempDir, key: &Key) -> Store {
-    let url = format!("sqlite:{}", folder.path().join("play.sqlite").display());
-    Store::open(&url, key).await.expect("a database")
+    let file = format!("sqlite:{}", folder.path().join("play.sqlite").display());
+    Store::open(&database_or(&file), key).await.expect("a database")
 }
 
 fn desk_over(store: &Store, key: &Key, administrators: &[Person]) -> Arc<Desk> {

@@ -3,9 +3,11 @@
 //! How long a question takes inside the process; then, through the program itself with everything stored: the time from the
 //! start to the first answer, its memory, messages a second, and questions a second that go to people and are answered. The
 //! fake Telegram hands out all messages at once and runs on the same machine, so it takes its share of the processors.
-//! `-- 20000` asks for another number of messages.
+//! At last every way to run it (SQLite, PostgreSQL with several replicas) beside an echo bot on plain teloxide.
+//! `-- 20000` asks for another number of messages, `-- service` for the last part alone.
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
 
+mod crowd;
 mod desk_of_a_group;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
@@ -14,6 +16,8 @@ mod made_up;
 mod play;
 #[allow(dead_code, reason = "the benchmark needs a part of it")]
 mod program;
+#[allow(dead_code, reason = "the benchmark needs a part of it")]
+mod replicas;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -44,6 +48,11 @@ const QUESTIONS: [&str; 4] = [
 async fn main() {
     let asked = std::env::args().find_map(|argument| argument.parse().ok());
     let messages: usize = asked.unwrap_or(10_000);
+    crowd::echo_if_asked_to().await;
+    if std::env::args().any(|argument| argument == "service") {
+        crowd::ways_to_run(messages).await;
+        return;
+    }
     questions();
     growth().await;
     let town = Town::start().await;
@@ -74,6 +83,8 @@ async fn main() {
         memory(program.id(), "VmHWM:")
     );
     handoffs(&town, folder.path()).await;
+    drop(program);
+    crowd::ways_to_run(messages).await;
 }
 
 /// How many questions a second go to an organisation's group and are answered there, everything stored.

@@ -31,7 +31,11 @@ pub struct Fleet {
 impl Fleet {
     /// So many programs on a new database; nothing is started yet.
     pub async fn new(database: &str, count: usize) -> Fleet {
-        let database = new_database(database);
+        Fleet::over(new_database(database), count).await
+    }
+
+    /// The same on the database of this address.
+    pub async fn over(database: String, count: usize) -> Fleet {
         let mut addresses = Vec::new();
         for _program in 0..count {
             addresses.push(free_address().await);
@@ -42,6 +46,7 @@ impl Fleet {
         Fleet { programs, addresses, webhook, database, knowledge, level, rate: "0".to_owned() }
     }
 
+    #[allow(dead_code, reason = "the benchmark needs it")]
     /// On this knowledge, logging from this level on.
     pub fn on(self, knowledge: &str, level: &str) -> Fleet {
         Fleet { knowledge: knowledge.to_owned(), level: level.to_owned(), ..self }
@@ -76,11 +81,6 @@ impl Fleet {
         if let Some(program) = self.programs[number].take() {
             program.kill();
         }
-    }
-
-    /// Where a program is reached without the balancer.
-    pub fn door(&self, number: usize) -> String {
-        format!("http://{}/telegram", self.addresses[number])
     }
 
     pub fn log(&self) -> String {

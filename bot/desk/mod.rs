@@ -5,6 +5,7 @@
 mod budget;
 mod courier;
 mod delivery;
+mod flight;
 mod inbox;
 mod keeping;
 mod leaflets;
@@ -265,7 +266,7 @@ impl Desk {
             updates_since: now - KEEP_UPDATES,
             unanswered_since: (now - KEEP_UNANSWERED).date_naive(),
         };
-        if !self.store.my_turn("erasing what is old", TIDY).await? {
+        if !self.store.my_turn("erasing what is old", now, TIDY).await? {
             return Ok(());
         }
         self.let_go_of_questions(now).await?;

@@ -45,7 +45,7 @@ impl Outbox {
     }
 
     pub fn has_room(&self) -> bool {
-        self.with(|schedule| schedule.waiting()).is_some_and(|waiting| waiting < MOST_WAITING)
+        self.with(|schedule| schedule.waiting()).is_none_or(|waiting| waiting < MOST_WAITING)
     }
 
     /// Comes back when there is room for more. One at a time may wait.

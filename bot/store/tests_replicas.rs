@@ -91,10 +91,11 @@ pub(super) async fn what_the_dead_held_is_taken_over_once_and_whole(store: Store
 }
 
 pub(super) async fn one_replica_does_what_is_done_for_all(store: Store) {
-    assert!(store.my_turn("tidy", Duration::from_secs(60)).await.unwrap());
-    assert!(!store.my_turn("tidy", Duration::from_secs(60)).await.unwrap());
-    assert!(store.my_turn("tick", Duration::ZERO).await.unwrap());
-    assert!(store.my_turn("tick", Duration::ZERO).await.unwrap());
+    let (minute, later) = (Duration::from_secs(60), now() + chrono::Duration::seconds(60));
+    assert!(store.my_turn("tidy", now(), minute).await.unwrap());
+    assert!(!store.my_turn("tidy", now(), minute).await.unwrap());
+    assert!(store.my_turn("another", now(), minute).await.unwrap());
+    assert!(store.my_turn("tidy", later, minute).await.unwrap());
 }
 
 pub(super) async fn what_may_be_sent_is_leased_to_one_after_the_other(store: Store) {

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use sqlx::Row;
 
 use super::replicas::{NOW, milliseconds};
@@ -21,15 +22,20 @@ enum Of {
 
 impl Store {
     /// Whether it is for this replica to do what one does for all; if so, the others leave it alone for so long.
-    pub async fn my_turn(&self, job: &str, for_so_long: Duration) -> Result<bool, Error> {
+    pub async fn my_turn(
+        &self,
+        job: &str,
+        now: DateTime<Utc>,
+        for_so_long: Duration,
+    ) -> Result<bool, Error> {
         if !self.is_shared() {
             return Ok(true);
         }
-        let sql = format!(
-            "INSERT INTO jobs (name, until) VALUES ($1, {NOW} + $2) ON CONFLICT (name) \
-             DO UPDATE SET until = excluded.until WHERE jobs.until <= {NOW}"
-        );
-        let query = statement(sql).bind(job.to_owned()).bind(milliseconds(for_so_long));
+        let sql = "INSERT INTO jobs (name, until) VALUES ($1, $2) ON CONFLICT (name) \
+                   DO UPDATE SET until = excluded.until WHERE jobs.until <= $3";
+        let now = now.timestamp_millis();
+        let until = now.saturating_add(milliseconds(for_so_long));
+        let query = statement(sql.to_owned()).bind(job.to_owned()).bind(until).bind(now);
         Ok(query.execute(&self.pool).await?.rows_affected() == 1)
     }
 

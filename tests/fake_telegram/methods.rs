@@ -19,7 +19,11 @@ pub(super) type Answer = Result<Value, Refusal>;
 /// Carries out a call that the schema has accepted; `getUpdates` is the server's, it waits.
 pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answer {
     match method {
-        "getMe" => Ok(json!({"id": 1, "is_bot": true, "first_name": "Sportello", "username": BOT})),
+        "getMe" => Ok(json!({
+            "id": 1, "is_bot": true, "first_name": "Sportello", "username": BOT, "can_join_groups": true,
+            "can_read_all_group_messages": false, "supports_inline_queries": true,
+            "can_connect_to_business": false, "has_main_web_app": false,
+        })),
         "deleteWebhook" => delete_webhook(world, body),
         "setWebhook" => webhook::set(world, body),
         "sendMessage" => send_message(world, body),

@@ -167,6 +167,7 @@ impl Telegram {
         });
         let look = |world: &mut World| {
             let batch: Vec<Value> = world.updates.iter().take(limit).cloned().collect();
+            world.hand_out(&batch);
             (!batch.is_empty() || world.poll != mine).then_some((batch, world.poll == mine))
         };
         match self.wait_until(deadline, look).await {

@@ -71,6 +71,7 @@ fn next(world: &mut World) -> Option<(Webhook, i64, Value)> {
     let update = world.updates.remove(place)?;
     let chat = chat_of(&update);
     world.on_its_way.insert(chat);
+    world.hand_out(std::slice::from_ref(&update));
     Some((webhook, chat, update))
 }
 

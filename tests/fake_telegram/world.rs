@@ -43,6 +43,10 @@ pub struct World {
     pub delivered: usize,
     /// When each message was sent.
     pub times: Vec<Instant>,
+    /// For a benchmark: when what each chat wrote was handed out, and how long the answers took.
+    pub handed: Option<BTreeMap<i64, VecDeque<Instant>>>,
+    pub latencies: Vec<Duration>,
+    last_handed: i64,
     /// Tells apart what was delivered before a restart of the bot and after.
     pub epoch: usize,
     /// Where updates are delivered, if not to `getUpdates`.
@@ -125,6 +129,19 @@ impl World {
         self.updates.retain(|update| update["update_id"].as_i64().is_none_or(|number| offset <= number));
     }
 
+    /// Notes that updates are handed out, once for each, where that is measured.
+    pub fn hand_out(&mut self, updates: &[Value]) {
+        let Some(handed) = &mut self.handed else { return };
+        for update in updates {
+            let number = update["update_id"].as_i64().unwrap_or_default();
+            if self.last_handed < number || self.webhook.is_some() {
+                self.last_handed = number;
+                let chat = update["message"]["chat"]["id"].as_i64().unwrap_or_default();
+                handed.entry(chat).or_default().push_back(Instant::now());
+            }
+        }
+    }
+
     /// Whether the bot has taken every update.
     pub fn all_taken(&self) -> bool {
         self.updates.is_empty() && self.on_its_way.is_empty()
@@ -157,6 +174,8 @@ impl World {
         let number = self.number();
         self.delivered += 1;
         self.times.push(Instant::now());
+        let asked = self.handed.as_mut().and_then(|handed| handed.get_mut(&chat)?.pop_front());
+        self.latencies.extend(asked.map(|asked| asked.elapsed()));
         let epoch = self.epoch;
         let chat = self.chats.entry(chat).or_default();
         if keyboard.is_some() {
