@@ -71,7 +71,8 @@ pub async fn ways_to_run(messages: usize) {
         Bots::Echo(Command::new(own).env(ECHO, town.api_url()).spawn().expect("the echo bot starts"))
     })
     .await;
-    let polling = async |town: &Town, folder: &Path| Bots::Program(Program::start_on(KNOWLEDGE, town, folder, "warn"));
+    let polling =
+        async |town: &Town, folder: &Path| Bots::Program(Program::start_on(KNOWLEDGE, town, folder, "warn"));
     measured("SQLite, asks for updates", messages, Some(echo), polling).await;
     let webhook = async |town: &Town, folder: &Path| {
         let file = format!("sqlite:{}", folder.join("sportello.sqlite").display());
@@ -124,7 +125,8 @@ async fn measured(
     let processor = (processor_seconds(&bots.ids()) - before) * 10_000.0 / messages as f64;
     let mut latencies = town.with(|world| std::mem::take(&mut world.latencies));
     latencies.sort_unstable();
-    let percentile = |part: usize| latencies.get((latencies.len().max(1) - 1) * part / 100).map_or(0, Duration::as_millis);
+    let percentile =
+        |part: usize| latencies.get((latencies.len().max(1) - 1) * part / 100).map_or(0, Duration::as_millis);
     let peak = bots.ids().into_iter().map(|id| memory(id, "VmHWM:")).max().unwrap_or_default();
     let part = echo.map_or_else(String::new, |echo| format!("{:.2}", rate / echo));
     println!(

@@ -83,6 +83,17 @@ impl Fleet {
         }
     }
 
+    /// The database is away, and every connection to it lost; or it is back.
+    pub fn database_is_away(&self, away: bool) {
+        let server = std::env::var("SPORTELLO_TEST_POSTGRES").expect("the address of a PostgreSQL");
+        let name = self.database.rsplit('/').next().expect("a name");
+        psql(&server, &format!("ALTER DATABASE {name} ALLOW_CONNECTIONS {}", !away));
+        let all = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        if away {
+            psql(&server, &all);
+        }
+    }
+
     pub fn log(&self) -> String {
         self.programs.iter().flatten().next().map(Program::log).unwrap_or_default()
     }
@@ -91,12 +102,16 @@ impl Fleet {
 /// An empty database of this name, and its address.
 pub fn new_database(name: &str) -> String {
     let server = std::env::var("SPORTELLO_TEST_POSTGRES").expect("the address of a PostgreSQL");
-    for sql in [format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"), format!("CREATE DATABASE {name}")] {
-        let done = std::process::Command::new("psql").args(["-q", "-c", &sql, &server]).status();
-        assert!(done.expect("`psql` is there").success(), "{sql}");
-    }
+    psql(&server, &format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"));
+    psql(&server, &format!("CREATE DATABASE {name}"));
     let (server, _) = server.rsplit_once('/').expect("an address with a database");
     format!("{server}/{name}")
+}
+
+fn psql(server: &str, sql: &str) {
+    let done = std::process::Command::new("psql").args(["-q", "-c", sql, server]).output();
+    let done = done.expect("`psql` is there");
+    assert!(done.status.success(), "{sql}: {}", String::from_utf8_lossy(&done.stderr));
 }
 
 async fn free_address() -> SocketAddr {

@@ -12,6 +12,10 @@ use crate::fake_telegram::{Person, Town, World};
 use crate::kill::{Chat, deeds, judged, until_a_moment};
 use crate::replicas::Fleet;
 
+/// What everyone asks last, and what they read then and not before.
+const LAST: &str = "come scelgo il medico di base";
+const LAST_READ: &str = "Scegliere il medico";
+
 /// What a dead replica held is answered by the others after so long.
 const TAKEN_OVER: Duration = Duration::from_secs(15);
 
@@ -67,6 +71,20 @@ async fn two_replicas_of_which_one_is_killed_again_and_again_answer_everything_o
 #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
 async fn three_replicas_of_which_one_is_killed_again_and_again_answer_everything_once_and_in_order() {
     killed_again_and_again("sportello_test_three", 3, 30, 6).await;
+}
+
+/// Everyone reads this many answers to the same, the last of them this one; how many came twice.
+async fn all_read(town: &Town, people: &[Person], count: usize, last: &str) -> usize {
+    let mut more = 0;
+    for person in people {
+        let read = |world: &mut World| {
+            let unread = &world.chats.get(&person.chat)?.unread;
+            unread.back().is_some_and(|sight| sight.plain().contains(last)).then_some(())?;
+            (count <= unread.len()).then_some(unread.len())
+        };
+        more += town.wait_patiently(2 * TAKEN_OVER, "all answers", read).await - count;
+    }
+    more
 }
 
 /// So many people who have met the bot.
@@ -143,10 +161,61 @@ async fn three_replicas_together_send_no_faster_than_telegram_allows() {
     let took = start.elapsed();
     let times = town.with(|world| std::mem::take(&mut world.times));
     let second = Duration::from_secs(1);
-    let most = times.iter().map(|from| times.iter().filter(|at| *from <= **at && **at < *from + second).count());
+    let most =
+        times.iter().map(|from| times.iter().filter(|at| *from <= **at && **at < *from + second).count());
     let most = most.max().unwrap_or_default();
     // A message may be late by what a busy machine takes, which brings it nearer to the next.
     assert!(most <= RATE as usize + 4, "{most} in a second");
     let fastest = second * (PEOPLE as u32 - RATE) / RATE;
     assert!(fastest <= took && took <= 3 * fastest, "{took:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
+async fn replicas_that_are_replaced_one_after_the_other_lose_nothing_and_say_nothing_twice() {
+    const ROUNDS: usize = 12;
+    let (town, folder) = (Town::start().await, tempfile::tempdir().expect("a folder"));
+    let mut fleet = Fleet::new("sportello_test_replaced", 2).await;
+    fleet.start_all(&town, folder.path());
+    let people = met(&town, 40).await;
+    for round in 0..ROUNDS {
+        for person in &people {
+            person.sends(if round + 1 == ROUNDS { LAST } else { "/help" });
+        }
+        let half = |world: &mut World| (40 + 40 * round + 20 <= world.delivered).then_some(());
+        town.wait_patiently(TAKEN_OVER, "half are answered", half).await;
+        if round % 4 == 1 {
+            let replaced = (round / 4) % 2;
+            assert!(fleet.programs[replaced].take().expect("it runs").ends(), "it ends without complaint");
+            fleet.starts(replaced, &town, folder.path());
+        }
+    }
+    assert_eq!(all_read(&town, &people, ROUNDS, LAST_READ).await, 0, "nothing came twice");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
+async fn a_database_that_goes_away_and_comes_back_costs_nothing_but_time() {
+    let (town, folder) = (Town::start().await, tempfile::tempdir().expect("a folder"));
+    let mut fleet = Fleet::new("sportello_test_away", 2).await;
+    fleet.start_all(&town, folder.path());
+    let people = met(&town, 40).await;
+    for person in &people {
+        person.sends("/help");
+    }
+    let some = |world: &mut World| (50 <= world.delivered).then_some(());
+    town.wait_patiently(TAKEN_OVER, "some are answered", some).await;
+    fleet.database_is_away(true);
+    town.with(|world| world.epoch += 1);
+    for person in &people {
+        person.sends(LAST);
+    }
+    // Longer than a lease lasts.
+    let start = Instant::now();
+    while start.elapsed() < Duration::from_secs(8) || !fleet.log().contains("cannot store updates") {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    fleet.database_is_away(false);
+    let repeats = all_read(&town, &people, 2, LAST_READ).await;
+    assert!(repeats <= 5, "{repeats} came twice: more than were on their way when it went");
 }

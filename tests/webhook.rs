@@ -9,7 +9,8 @@ use crate::program::Program;
 
 /// A program with a webhook, and the address of that.
 async fn program_with_webhook(town: &Town, folder: &std::path::Path) -> (Program, String) {
-    let free = TcpListener::bind("127.0.0.1:0").await.expect("a free port").local_addr().expect("its address");
+    let free =
+        TcpListener::bind("127.0.0.1:0").await.expect("a free port").local_addr().expect("its address");
     let (listen, url) = (free.to_string(), format!("http://{free}/telegram"));
     let more = [("SPORTELLO_WEBHOOK_URL", url.as_str()), ("SPORTELLO_LISTEN", &listen)];
     (Program::start_with("tests/library", town, folder, "info", &more), url)
@@ -62,7 +63,11 @@ async fn only_telegram_is_listened_to() {
     assert_eq!(post(secret, json, huge).await, StatusCode::PAYLOAD_TOO_LARGE);
     assert_eq!(client.get(&url).send().await.expect("an answer").status(), StatusCode::METHOD_NOT_ALLOWED);
     for nonsense in ["{", "7", "[]", "{\"update_id\": 1}", "{\"update_id\": 2, \"message\": 3}"] {
-        assert_eq!(post(secret, json, nonsense.to_owned()).await, StatusCode::OK, "never to be delivered again");
+        assert_eq!(
+            post(secret, json, nonsense.to_owned()).await,
+            StatusCode::OK,
+            "never to be delivered again"
+        );
     }
     assert!(amina.news().is_empty(), "nobody was answered");
     for _twice in 0..2 {

@@ -27,7 +27,10 @@ pub async fn run(settings: &Settings, arguments: &Arguments, out: &mut impl Writ
     }
     let path = settings.key_path();
     let key = Key::existing(&path)?.with_context(|| {
-        format!("there is no key file `{}` (SPORTELLO_KEY_FILE): without it nothing can be read", path.display())
+        format!(
+            "there is no key file `{}` (SPORTELLO_KEY_FILE): without it nothing can be read",
+            path.display()
+        )
     })?;
     let old = Store::open(&arguments.from, &key).await.context("cannot use the old database")?;
     let new = Store::open(&to, &key).await.context("cannot use the new database")?;

@@ -54,14 +54,16 @@ impl Budget {
     pub fn leave(&mut self, at: Instant, now: Instant) -> Leave {
         let at = match self {
             Budget::Own(allowance) => at.max(allowance.ready_at()),
-            Budget::Leased(lease) if lease.left == 0 || lease.lapses < now => match (now < at, lease.asking) {
-                (true, _) => at,
-                (false, true) => return Leave::Wait,
-                (false, false) => {
-                    lease.asking = true;
-                    return Leave::Ask;
+            Budget::Leased(lease) if lease.left == 0 || lease.lapses < now => {
+                match (now < at, lease.asking) {
+                    (true, _) => at,
+                    (false, true) => return Leave::Wait,
+                    (false, false) => {
+                        lease.asking = true;
+                        return Leave::Ask;
+                    }
                 }
-            },
+            }
             Budget::Leased(lease) => at.max(lease.slice.ready_at()),
         };
         if now < at { Leave::At(at) } else { Leave::Now }
@@ -112,10 +114,9 @@ mod tests {
     #[test]
     fn without_a_limit_or_others_nothing_is_leased() {
         let start = now();
-        for mut budget in [
-            Budget::new(Pace::per_second(0), true, start),
-            Budget::new(Pace::per_second(30), false, start),
-        ] {
+        for mut budget in
+            [Budget::new(Pace::per_second(0), true, start), Budget::new(Pace::per_second(30), false, start)]
+        {
             assert_eq!(budget.leave(start, start), Leave::Now);
         }
     }

@@ -148,18 +148,27 @@ impl Desk {
         self.joined().await.map(drop)
     }
 
+    /// Where something may have been stored that is not in memory, looks for it. To be called in turn, before anything is
+    /// stored that must come after it.
+    pub(super) async fn be_sure(&self) -> Result<(), Error> {
+        let Some(Member { id, .. }) = self.membership.get() else { return Ok(()) };
+        if !self.membership.unsure.load(Ordering::SeqCst) {
+            return Ok(());
+        }
+        // What is sent meanwhile was in memory before; nothing else is put there while it is our turn.
+        let known = self.outbox.with(|schedule| schedule.ids()).unwrap_or_default();
+        let rows = self.store.held(id).await?.into_iter().filter(|row| !known.contains(&row.id));
+        self.put_into_memory(rows.collect()).await?;
+        self.membership.unsure.store(false, Ordering::SeqCst);
+        Ok(())
+    }
+
     /// Takes in what others have put there for this replica, and with `take_over` what the dead have left.
     async fn take_in(&self, take_over: bool) -> Result<(), Error> {
         let _in_turn = self.receiving.lock().await;
         let Some(Member { id, .. }) = self.membership.get() else { return Ok(()) };
-        let mut rows = self.store.pick_up(id).await?;
-        if self.membership.unsure.swap(false, Ordering::SeqCst) {
-            // What is sent meanwhile was in memory before; nothing else is put there while it is our turn.
-            let known = self.outbox.with(|schedule| schedule.ids()).unwrap_or_default();
-            rows.extend(self.store.held(id).await?.into_iter().filter(|row| !known.contains(&row.id)));
-            rows.sort_by_key(|row| row.id);
-            rows.dedup_by_key(|row| row.id);
-        }
+        self.be_sure().await?;
+        let rows = self.store.pick_up(id).await?;
         self.put_into_memory(rows).await?;
         if take_over && self.outbox.has_room() {
             let rows = self.store.claim(id, MOST_CHATS).await?;

@@ -165,6 +165,7 @@ impl Desk {
         let mut left = TRIES;
         loop {
             left -= 1;
+            self.be_sure().await?;
             match self.round(arrivals.clone()).await {
                 Err(error) if error.was_in_the_way() && 0 < left => {}
                 Err(error) => {
@@ -237,17 +238,20 @@ impl Desk {
         pace: Pace,
         shutdown: impl Future<Output = ()> + Send,
     ) -> Result<(), Error> {
-        self.replica().await?;
         let shared = self.store.is_shared();
         let _opened = {
             let _in_turn = self.receiving.lock().await;
+            let replica = self.replica().await?;
             let opened = self.outbox.open(Schedule::new(pace, shared, outbox::now()));
-            // Replicas are given what is theirs as soon as they are members.
-            let rows = if shared { Vec::new() } else { self.store.waiting(TELEGRAM).await? };
+            // Among replicas it may have been given something already; the rest is with the others.
+            let rows = match shared {
+                true => self.store.held(replica).await?,
+                false => self.store.waiting(TELEGRAM).await?,
+            };
             self.put_into_memory(rows).await?;
             opened
         };
-        self.membership.is_unsure();
+        self.membership.more.notify_one();
         let mut delivery = Delivery::new(self, courier, pace);
         tokio::select! {
             () = shutdown => {}

@@ -49,11 +49,7 @@ enum Business {
 
 impl<'a> Round<'a> {
     /// Begins, with nobody else at these chats.
-    pub async fn begin(
-        desk: &'a Desk,
-        chats: &[PersonKey],
-        now: DateTime<Utc>,
-    ) -> Result<Round<'a>, Error> {
+    pub async fn begin(desk: &'a Desk, chats: &[PersonKey], now: DateTime<Utc>) -> Result<Round<'a>, Error> {
         let mut batch = desk.store.begin().await?;
         batch.in_turn(chats).await?;
         let desks = desks(&mut batch, now).await?;

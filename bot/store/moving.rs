@@ -30,9 +30,13 @@ pub struct Moved {
 pub enum MoveError {
     #[error("the table `{0}` of the new database is not empty: move into a new one")]
     NotEmpty(String),
-    #[error("the new database has no `{0}`: it is older than the old one. Move with the newest version of the program")]
+    #[error(
+        "the new database has no `{0}`: it is older than the old one. Move with the newest version of the program"
+    )]
     Missing(String),
-    #[error("the table `{table}` did not arrive as it was ({rows} rows in the old database): nothing was moved")]
+    #[error(
+        "the table `{table}` did not arrive as it was ({rows} rows in the old database): nothing was moved"
+    )]
     Differs { table: String, rows: u64 },
     #[error(transparent)]
     Store(#[from] Error),
@@ -178,7 +182,9 @@ impl Sum {
         let mut hash = Sha256::new();
         for (place, (_, kind)) in table.columns.iter().enumerate() {
             let value = match kind {
-                Kind::Number => row.try_get::<Option<i64>, _>(place)?.map(|number| number.to_be_bytes().to_vec()),
+                Kind::Number => {
+                    row.try_get::<Option<i64>, _>(place)?.map(|number| number.to_be_bytes().to_vec())
+                }
                 Kind::Text => row.try_get::<Option<String>, _>(place)?.map(String::into_bytes),
                 Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(place)?,
             };
@@ -208,7 +214,8 @@ async fn tables(batch: &mut Batch, backend: Backend) -> Result<Vec<Table>, sqlx:
     };
     let mut found: Vec<Table> = Vec::new();
     for row in sqlx::query(sql).fetch_all(&mut **batch.transaction()).await? {
-        let (name, column, kind): (String, String, String) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
+        let (name, column, kind): (String, String, String) =
+            (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
         let of_outbox = name == "outbox" && LEFT_OF_OUTBOX.contains(&column.as_str());
         if LEFT_BEHIND.contains(&name.as_str()) || of_outbox {
             continue;

@@ -21,6 +21,9 @@ pub(super) enum Backend {
 const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; \
                                PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY";
 
+/// A replica that stands still in the middle of something must not keep the others from its chats.
+const POSTGRES_SETTINGS: &str = "SET idle_in_transaction_session_timeout = 5000";
+
 const POSTGRES_CONNECTIONS: u32 = 8;
 
 impl Backend {
@@ -55,7 +58,11 @@ impl Backend {
                 .after_connect(|connection, _| {
                     Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
                 }),
-            Backend::Postgres => AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS),
+            Backend::Postgres => {
+                AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).after_connect(|connection, _| {
+                    Box::pin(async move { connection.execute(POSTGRES_SETTINGS).await.map(|_| ()) })
+                })
+            }
         };
         options.connect(&self.address(url)).await.map_err(Error::Open)
     }

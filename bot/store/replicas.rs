@@ -14,7 +14,7 @@ use super::rows::{ROWS, list, statement};
 use super::{Batch, Error, PersonKey, Store, Waiting};
 
 /// A replica that has not said for so long that it lives has died.
-pub const LEASE: Duration = Duration::from_secs(6);
+pub const LEASE: Duration = Duration::from_secs(8);
 /// How often a replica renews its lease.
 pub const RENEW: Duration = Duration::from_secs(2);
 /// A reply that nobody holds was put there by a version that knew nothing of replicas, and sends it itself if it lives.
@@ -134,8 +134,7 @@ impl Store {
 
     /// What other replicas have put into the outbox for this one since the last time, in order.
     pub async fn pick_up(&self, replica: i64) -> Result<Vec<Waiting>, Error> {
-        let sql =
-            format!("UPDATE outbox SET fresh = 0 WHERE holder = $1 AND fresh = 1 RETURNING {COLUMNS}");
+        let sql = format!("UPDATE outbox SET fresh = 0 WHERE holder = $1 AND fresh = 1 RETURNING {COLUMNS}");
         self.rows_of(sql, replica).await
     }
 

@@ -99,7 +99,6 @@ pub(super) async fn postgres_again(schema: &'static str) -> Store {
     Store::open(&format!("{url}{joint}options[search_path]={schema}"), &key()).await.unwrap()
 }
 
-
 fn key() -> Key {
     Key::from_bytes(&[7; 32])
 }

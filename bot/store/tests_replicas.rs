@@ -55,14 +55,16 @@ pub(super) async fn a_chat_stays_with_the_replica_that_still_has_something_for_i
         1,
         "not before it has seen the one that the other put there"
     );
-    let done = Settlement { done: vec![1], chats: vec![amina.clone()], replica: one, ..Settlement::default() };
+    let done =
+        Settlement { done: vec![1], chats: vec![amina.clone()], replica: one, ..Settlement::default() };
     assert!(store.settle(&done).await.unwrap().more);
     assert_eq!(store.settle(&done).await.unwrap().withdrawn, [1], "it was there only once");
     assert_eq!(ids(&store.pick_up(one).await.unwrap()), [2, 4]);
     assert!(store.pick_up(one).await.unwrap().is_empty());
     assert_eq!(ids(&store.held(one).await.unwrap()), [2, 4]);
     assert_eq!(ids(&store.held(two).await.unwrap()), [3]);
-    let done = Settlement { done: vec![2, 4], chats: vec![amina.clone()], replica: one, ..Settlement::default() };
+    let done =
+        Settlement { done: vec![2, 4], chats: vec![amina.clone()], replica: one, ..Settlement::default() };
     assert!(!store.settle(&done).await.unwrap().more);
     assert!(posted(&store, &[reply(5, &amina)], two).await.elsewhere.is_empty(), "now it is anyone's");
     assert!(store.still_waits(5).await.unwrap() && !store.still_waits(4).await.unwrap());

@@ -22,12 +22,7 @@ enum Of {
 
 impl Store {
     /// Whether it is for this replica to do what one does for all; if so, the others leave it alone for so long.
-    pub async fn my_turn(
-        &self,
-        job: &str,
-        now: DateTime<Utc>,
-        for_so_long: Duration,
-    ) -> Result<bool, Error> {
+    pub async fn my_turn(&self, job: &str, now: DateTime<Utc>, for_so_long: Duration) -> Result<bool, Error> {
         if !self.is_shared() {
             return Ok(true);
         }

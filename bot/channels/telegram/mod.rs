@@ -75,6 +75,7 @@ pub async fn serve(
     let Some(me) = introduced(&api, shutdown.as_mut()).await? else {
         return Ok(());
     };
+    let by_webhook = matches!(way, Way::Webhook(_));
     let registered = async {
         match &way {
             Way::Polling => receive_by_polling(&api).await,
@@ -98,11 +99,13 @@ pub async fn serve(
         }
         end.send_replace(true);
     };
+    // What a webhook has taken is stored before the delivery ends, so that it is not left to another replica.
+    let (last_taken, all_taken) = watch::channel(false);
     let (queries, asked) = mpsc::channel(inline::MOST_WAITING);
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
         let line = polling::Line { api: &api, me: &me.username, queries };
-        let polled = match way {
+        let received = match way {
             Way::Polling => polling::poll(line, receive, &ending).await,
             Way::Webhook(updates) => {
                 webhook::receive(line, updates, receive, &ending).await;
@@ -110,11 +113,18 @@ pub async fn serve(
             }
         };
         end.send_replace(true);
-        polled
+        last_taken.send_replace(true);
+        received
     };
     let delivery = async {
         let courier = TelegramCourier::with(api.clone());
-        desk.deliver(courier, settings.pace, ended(&ending)).await.context("the outbox is closed")
+        let until = async {
+            ended(&ending).await;
+            if by_webhook {
+                ended(&all_taken).await;
+            }
+        };
+        desk.deliver(courier, settings.pace, until).await.context("the outbox is closed")
     };
     let announcing = async {
         tokio::select! {

@@ -21,7 +21,8 @@ use super::update::{self, Reading};
 use crate::desk::Arrival;
 
 /// The kinds of update that we ask for; Telegram keeps the others to itself.
-pub(super) const KINDS: [&str; 5] = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
+pub(super) const KINDS: [&str; 5] =
+    ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 
 /// Pause after a first failure; it doubles with each that follows, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);

@@ -61,7 +61,9 @@ impl Address {
         }
         let port = host.rsplit_once(':').map_or(Ok(443), |(_, port)| port.parse::<u16>());
         if !own_server && (scheme != "https" || port.as_ref().is_ok_and(|port| !PORTS.contains(port))) {
-            bail!("SPORTELLO_WEBHOOK_URL: Telegram delivers to https:// addresses alone, at port 443, 80, 88 or 8443");
+            bail!(
+                "SPORTELLO_WEBHOOK_URL: Telegram delivers to https:// addresses alone, at port 443, 80, 88 or 8443"
+            );
         }
         Ok(Address { url: format!("{scheme}://{host}{path}"), path })
     }
@@ -199,7 +201,10 @@ mod tests {
     fn an_address_is_one_that_telegram_delivers_to() {
         let check = |url: &str, own_server: bool| Address::parse(url, own_server).map_err(|e| e.to_string());
         let good = check("https://bot.example.org/telegram/", false).unwrap();
-        assert_eq!((good.url.as_str(), good.path.as_str()), ("https://bot.example.org/telegram", "/telegram"));
+        assert_eq!(
+            (good.url.as_str(), good.path.as_str()),
+            ("https://bot.example.org/telegram", "/telegram")
+        );
         assert!(check("https://bot.example.org:8443/t", false).is_ok());
         assert!(check("http://127.0.0.1:4000/t", true).is_ok());
         for wrong in [
