@@ -120,7 +120,6 @@ impl Desk {
             let take_over = take_over && HEALTHY <= healthy;
             if let Err(error) = self.take_in(take_over).await {
                 tracing::debug!(%error, "cannot take in what other replicas left");
-                self.membership.unsure.store(true, Ordering::SeqCst);
             }
         }
     }
@@ -168,6 +167,8 @@ impl Desk {
         let _in_turn = self.receiving.lock().await;
         let Some(Member { id, .. }) = self.membership.get() else { return Ok(()) };
         self.be_sure().await?;
+        // Until all of it is in memory: what was given to us may be lost on the way.
+        self.membership.unsure.store(true, Ordering::SeqCst);
         let rows = self.store.pick_up(id).await?;
         self.put_into_memory(rows).await?;
         if take_over && self.outbox.has_room() {
@@ -178,6 +179,7 @@ impl Desk {
             self.put_into_memory(rows).await?;
             self.store.erase_old_paces().await?;
         }
+        self.membership.unsure.store(false, Ordering::SeqCst);
         Ok(())
     }
 
