@@ -31,6 +31,7 @@ pub struct Cast {
     pub town: Town,
     pub folder: tempfile::TempDir,
     key: Key,
+    database: String,
     pub store: Store,
     desk: Arc<Desk>,
     /// `None` while it is off.
@@ -48,7 +49,8 @@ impl Cast {
         NOW.set(start.parse().expect("@now is a moment such as 2026-11-25T09:00:00Z"));
         let folder = tempfile::tempdir().expect("a folder");
         let key = Key::from_bytes(&[7; 32]);
-        let store = open(&folder, &key).await;
+        let database = database_or(&format!("sqlite:{}", folder.path().join("play.sqlite").display()));
+        let store = Store::open(&database, &key).await.expect("a database");
         let town = Town::start().await;
         let named = |line: &str| {
             let (name, language) = line.split_once(": ").expect("@person Name: language");
@@ -63,6 +65,7 @@ impl Cast {
             town,
             folder,
             key,
+            database,
             store,
             desk,
             bot,
@@ -209,7 +212,7 @@ impl Cast {
         if let Some(bot) = self.bot.take() {
             bot.stop().await;
         }
-        self.store = open(&self.folder, &self.key).await;
+        self.store = Store::open(&self.database, &self.key).await.expect("the same database");
         self.desk = desk_over(&self.store, &self.key, &self.administrators);
         self.bot = Some(Bot::on(self.desk.clone(), settings(&self.town)));
     }
@@ -351,11 +354,6 @@ fn span(text: &str) -> TimeDelta {
 
 fn setting<'a>(preface: &'a str, name: &'a str) -> impl Iterator<Item = &'a str> {
     preface.lines().filter_map(move |line| line.strip_prefix('@')?.strip_prefix(name)?.strip_prefix(' '))
-}
-
-async fn open(folder: &tempfile::TempDir, key: &Key) -> Store {
-    let file = format!("sqlite:{}", folder.path().join("play.sqlite").display());
-    Store::open(&database_or(&file), key).await.expect("a database")
 }
 
 fn desk_over(store: &Store, key: &Key, administrators: &[Person]) -> Arc<Desk> {

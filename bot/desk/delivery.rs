@@ -117,11 +117,16 @@ impl<'a, C: Courier> Delivery<'a, C> {
             courier: Arc::clone(&self.courier),
             store: self.desk.store.clone(),
             key: self.desk.key.clone(),
-            to_check: self.desk.store.is_shared()
-                && post.since.is_none_or(|since| FRESH < now().saturating_duration_since(since)),
+            to_check: self.desk.store.is_shared() && self.is_to_check(&post),
         };
         let task = self.flights.spawn(flight.fly());
         self.aloft.insert(task.id(), post);
+    }
+
+    /// Whether a person may have been forgotten by another replica since this was stored for them.
+    fn is_to_check(&self, post: &Post) -> bool {
+        let is_old = post.since.is_none_or(|since| FRESH < now().saturating_duration_since(since));
+        is_old || self.desk.outbox.with(|schedule| schedule.is_doubtful(&post.person)).unwrap_or(true)
     }
 
     fn land(&mut self, flight: Result<(Id, Landing), JoinError>) {
@@ -151,7 +156,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
             let known = self.desk.outbox.with(|schedule| {
                 let known = schedule.settle(&post.person, fate, now);
                 if withdrawn {
-                    schedule.forget(&post.person);
+                    schedule.doubt(&post.person);
                 }
                 known
             });
@@ -224,8 +229,10 @@ impl<'a, C: Courier> Delivery<'a, C> {
                 Fate::Done
             }
             Err(SendError::Gone) => {
-                settlement.gone.push(post.person.clone());
-                Fate::Gone
+                let last = self.desk.outbox.with(|schedule| schedule.last_for(&post.person)).flatten();
+                let last = last.unwrap_or(post.id);
+                settlement.gone.push((post.person.clone(), last));
+                Fate::Gone { last }
             }
             Err(SendError::TooFast(wait)) => {
                 tracing::warn!(wait_ms = wait.as_millis() as u64, "told to send more slowly");

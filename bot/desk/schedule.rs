@@ -47,8 +47,8 @@ pub(super) enum Fate {
     Again(Duration),
     /// As `Again`, because we were too fast.
     TooFast(Duration),
-    /// Nothing more for this person.
-    Gone,
+    /// Nothing for this person of all that there was until then. What came later answers something that they wrote later.
+    Gone { last: i64 },
 }
 
 pub(super) struct Schedule {
@@ -75,6 +75,8 @@ struct Chat {
     queued: Option<Instant>,
     /// It was forgotten while in flight.
     disowned: bool,
+    /// Another replica has taken something back: what still waits may be taken back, too.
+    doubtful: bool,
     attempts: u32,
     not_before: Instant,
     allowance: Allowance,
@@ -209,6 +211,23 @@ impl Schedule {
         self.chats.get(person).is_some_and(|chat| chat.in_flight)
     }
 
+    /// Something for someone was taken back by another replica.
+    pub fn doubt(&mut self, person: &PersonKey) {
+        if let Some(chat) = self.chats.get_mut(person) {
+            chat.doubtful = !chat.posts.is_empty();
+        }
+    }
+
+    /// Whether what is in flight to someone may have been taken back.
+    pub fn is_doubtful(&self, person: &PersonKey) -> bool {
+        self.chats.get(person).is_some_and(|chat| chat.doubtful)
+    }
+
+    /// The last reply that there is for someone now.
+    pub fn last_for(&self, person: &PersonKey) -> Option<i64> {
+        self.chats.get(person)?.posts.back().map(|post| post.id)
+    }
+
     /// How often the reply that is in flight to this person has failed, this time included.
     pub fn attempts(&self, person: &PersonKey) -> u32 {
         self.chats.get(person).map_or(1, |chat| chat.attempts + 1)
@@ -230,13 +249,17 @@ impl Schedule {
                 chat.not_before = now + wait;
             }
             Fate::TooFast(wait) if !disowned => chat.not_before = now + wait,
-            Fate::Gone => chat.posts.clear(),
+            Fate::Gone { last } => {
+                chat.posts.retain(|post| last < post.id);
+                chat.attempts = 0;
+            }
             Fate::Done | Fate::Again(_) | Fate::TooFast(_) => {
                 chat.posts.pop_front();
                 chat.attempts = 0;
             }
         }
         self.waiting -= before - chat.posts.len();
+        chat.doubtful &= !chat.posts.is_empty();
         self.queue(person, now);
         self.clear_away(now);
         !disowned
@@ -288,6 +311,7 @@ impl Chat {
             in_flight: false,
             queued: None,
             disowned: false,
+            doubtful: false,
             attempts: 0,
             not_before: now,
             allowance,

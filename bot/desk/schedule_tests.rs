@@ -138,10 +138,13 @@ fn whoever_is_gone_or_forgotten_hears_no_more() {
     watch.push(2, [3, 4]);
     watch.push(3, [5, 6]);
     assert_eq!([watch.next(), watch.next()], [Some((1, 0)), Some((3, 0))]);
-    assert!(watch.settle(1, Fate::Gone));
+    watch.push(1, [9]);
+    assert!(watch.settle(1, Fate::Gone { last: 2 }));
     watch.schedule.forget(&person(2));
     watch.schedule.forget(&person(3));
     assert!(!watch.settle(2, Fate::Again(Duration::from_secs(1))), "forgotten while in flight");
+    assert_eq!(watch.next(), Some((9, 0)), "they came back while we wrote down that they had gone");
+    assert!(watch.settle(1, Fate::Done));
     assert_eq!(watch.next(), None);
     assert_eq!(watch.schedule.waiting(), 0);
     watch.push(2, [7]);

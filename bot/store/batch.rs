@@ -145,13 +145,23 @@ impl Batch {
 
     /// Erases where they stand and what waits for them; questions that are with people stay with them.
     pub async fn forget_conversation(&mut self, person: &PersonKey) -> Result<(), Error> {
-        for sql in [
-            "DELETE FROM people WHERE person = $1",
-            "DELETE FROM answers WHERE person = $1",
-            "DELETE FROM outbox WHERE person = $1",
-        ] {
+        self.forget_conversation_until(person, i64::MAX).await
+    }
+
+    /// The same; replies with a greater id are to something that came later, and stay.
+    pub(super) async fn forget_conversation_until(
+        &mut self,
+        person: &PersonKey,
+        last: i64,
+    ) -> Result<(), Error> {
+        for sql in ["DELETE FROM people WHERE person = $1", "DELETE FROM answers WHERE person = $1"] {
             sqlx::query(sql).bind(person.as_str().to_owned()).execute(&mut *self.transaction).await?;
         }
+        sqlx::query("DELETE FROM outbox WHERE person = $1 AND id <= $2")
+            .bind(person.as_str().to_owned())
+            .bind(last)
+            .execute(&mut *self.transaction)
+            .await?;
         Ok(())
     }
 

@@ -44,8 +44,8 @@ pub struct Settlement {
     pub superseded: Vec<i64>,
     /// Replies to be tried again: how often they were tried, and when they may be next.
     pub postponed: Vec<(i64, u32, DateTime<Utc>)>,
-    /// People who do not want to hear from us.
-    pub gone: Vec<PersonKey>,
+    /// People who do not want to hear from us, and the last reply that there was for them then.
+    pub gone: Vec<(PersonKey, i64)>,
     /// Questions with people of which a message for the person was refused for good.
     pub refused: Vec<i64>,
     /// Messages that belong to questions that are with people.
@@ -99,6 +99,13 @@ impl Store {
             return Ok(settled);
         }
         let mut batch = self.begin().await?;
+        // In the order in which batches of arrivals lock: conversations, questions with people, the outbox.
+        batch.wait_for_conversations_of(&settlement.gone).await?;
+        batch.refuse(&settlement.refused).await?;
+        for (person, _) in &settlement.gone {
+            batch.lose(person).await?;
+            batch.resign(person).await?;
+        }
         if self.is_shared() {
             batch.lock_outbox_of(&settlement.chats).await?;
             let there = batch.take_out(&settlement.done).await?;
@@ -118,11 +125,8 @@ impl Store {
                 .await?;
         }
         batch.thread(&settlement.threads).await?;
-        batch.refuse(&settlement.refused).await?;
-        for person in &settlement.gone {
-            batch.lose(person).await?;
-            batch.resign(person).await?;
-            batch.forget_conversation(person).await?;
+        for (person, last) in &settlement.gone {
+            batch.forget_conversation_until(person, *last).await?;
         }
         if self.is_shared() {
             settled.more = batch.has_fresh(settlement.replica).await?;

@@ -77,6 +77,15 @@ impl Batch {
         Ok(())
     }
 
+    /// Keeps arrivals of people who are gone away until the batch ends.
+    pub(super) async fn wait_for_conversations_of(&mut self, gone: &[(PersonKey, i64)]) -> Result<(), Error> {
+        if !self.shared() || gone.is_empty() {
+            return Ok(());
+        }
+        let people: Vec<PersonKey> = gone.iter().map(|(person, _)| person.clone()).collect();
+        self.lock(&people, Of::Conversation).await
+    }
+
     /// Until the batch ends nobody else puts replies to these chats into the outbox or takes them out.
     pub(super) async fn lock_outbox_of(&mut self, people: &[PersonKey]) -> Result<(), Error> {
         self.lock(people, Of::Outbox).await
