@@ -66,19 +66,20 @@ pub async fn ways_to_run(messages: usize) {
         "{:<34} {:>9} {:>6} {:>8} {:>8} {:>12} {:>10}",
         "", "a second", "echo", "in ms", "100 ms", "per 10,000", "kB each"
     );
-    let echo = measured("echo bot, plain teloxide", messages, None, async |town, _| {
+    let echo = measured("echo bot, plain teloxide", messages, &QUESTIONS, None, async |town, _| {
         let own = std::env::current_exe().expect("this program");
         Bots::Echo(Command::new(own).env(ECHO, town.api_url()).spawn().expect("the echo bot starts"))
     })
     .await;
     let polling =
         async |town: &Town, folder: &Path| Bots::Program(Program::start_on(KNOWLEDGE, town, folder, "warn"));
-    measured("SQLite, asks for updates", messages, Some(echo), polling).await;
+    measured("SQLite, asks for updates", messages, &QUESTIONS, Some(echo), polling).await;
+    measured("the same, nothing looked up", messages, &["/help"], Some(echo), polling).await;
     let webhook = async |town: &Town, folder: &Path| {
         let file = format!("sqlite:{}", folder.join("sportello.sqlite").display());
         Bots::Fleet(started(Fleet::over(file, 1).await, town, folder))
     };
-    measured("SQLite, webhook", messages, Some(echo), webhook).await;
+    measured("SQLite, webhook", messages, &QUESTIONS, Some(echo), webhook).await;
     if std::env::var("SPORTELLO_TEST_POSTGRES").is_err() {
         println!("set SPORTELLO_TEST_POSTGRES to the address of a PostgreSQL for its figures");
         return;
@@ -88,7 +89,8 @@ pub async fn ways_to_run(messages: usize) {
             Bots::Fleet(started(Fleet::new("sportello_bench", replicas).await, town, folder))
         };
         let name = format!("PostgreSQL, webhook, {replicas} replica(s)");
-        measured(&name, messages, Some(echo), fleet).await;
+        measured(&name, messages, &QUESTIONS, Some(echo), fleet).await;
+        measured("the same, nothing looked up", messages, &["/help"], Some(echo), fleet).await;
     }
 }
 
@@ -102,6 +104,7 @@ fn started(fleet: Fleet, town: &Town, folder: &Path) -> Fleet {
 async fn measured(
     name: &str,
     messages: usize,
+    texts: &[&str],
     echo: Option<f64>,
     start: impl AsyncFnOnce(&Town, &Path) -> Bots,
 ) -> f64 {
@@ -117,7 +120,7 @@ async fn measured(
     town.with(|world| world.handed = Some(std::collections::BTreeMap::new()));
     let begun = Instant::now();
     for message in 0..messages {
-        people[message % PEOPLE].sends(QUESTIONS[message % QUESTIONS.len()]);
+        people[message % PEOPLE].sends(texts[message % texts.len()]);
     }
     answered(&town, PEOPLE + messages).await;
     let rate = messages as f64 / begun.elapsed().as_secs_f64();

@@ -21,7 +21,7 @@ mod replicas;
 
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use fake_telegram::{Content, Message, Person, Town, World};
 use made_up::MadeUp;
@@ -160,12 +160,15 @@ async fn numbers(town: &Town, chat: i64, sign: char, count: usize) -> Vec<i64> {
     }
 }
 
+/// Several programs that start together on few processors take their time.
+const PATIENCE: Duration = Duration::from_secs(60);
+
 /// Waits until so many messages were delivered; a benchmark may take longer than a test.
 async fn answered(town: &Town, messages: usize) {
     let mut seen = 0;
     while seen < messages {
-        seen =
-            town.wait_for("more answers", |world| (seen < world.delivered).then_some(world.delivered)).await;
+        let more = |world: &mut World| (seen < world.delivered).then_some(world.delivered);
+        seen = town.wait_patiently(PATIENCE, "more answers", more).await;
     }
 }
 
