@@ -23,6 +23,23 @@ results:
     cargo run --release -- eval tests/questions/development.jsonl --area piemonte --gate tests/questions/gate.json --accept
     cargo run --release -- eval tests/questions/own.jsonl --gate tests/questions/own-gate.json --results tests/questions/own-results.jsonl --accept
 
-# The figures of the README; with Python and `pip install bm25s PyStemmer`, tests/compare/bm25s_beside.py gives those of bm25s.
+# Any bytes at every door, for as long as you like: just fuzz 1000000.
+fuzz cases="100000":
+    PROPTEST_CASES={{cases}} UPDATES={{cases}} cargo test --release --test main -- fuzz mutated
+
+# Whether what it is built from has known holes, and comes from where it should. Needs cargo-audit and cargo-deny, and the network.
+audit:
+    cargo audit
+    cargo deny check
+
+# What it is built from, as a list for machines. Needs cargo-cyclonedx.
+sbom:
+    cargo cyclonedx --format json --all-features --spec-version 1.5 --override-filename sportello.cdx
+
+# One file that runs on any Linux (deploy/release.md).
+static:
+    cargo build --release --locked --features postgres --target x86_64-unknown-linux-musl
+
+# The figures of the README, beside those of bm25s where Python has it (`pip install bm25s PyStemmer`).
 bench:
     cargo bench

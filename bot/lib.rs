@@ -12,6 +12,8 @@ pub mod desk;
 pub mod evaluation;
 pub mod folder;
 pub mod handoff;
+pub mod health;
+
 pub mod knowledge;
 pub mod language;
 pub mod link;
@@ -20,4 +22,5 @@ pub mod referral;
 pub mod search;
 pub mod settings;
 pub mod store;
+pub mod telemetry;
 pub mod wording;

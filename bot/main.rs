@@ -1,11 +1,10 @@
-//! The program: reads the command line, sets up the log, and runs.
+//! The program: reads the command line, starts the log, and runs.
 
-use std::io::IsTerminal;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 use sportello::commands::{CommandLine, run};
-use tracing_subscriber::EnvFilter;
 
 /// Gives back what building the indexes took; the system's own keeps half as much again.
 #[cfg(not(target_env = "msvc"))]
@@ -15,20 +14,26 @@ static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
 /// Exit code of a command that itself went wrong.
 const FAILED: u8 = 2;
 
-#[tokio::main]
-async fn main() -> ExitCode {
+/// What is still under way on a thread that waits for the disk or a name server is not waited for longer.
+const LAST_MOMENT: Duration = Duration::from_secs(1);
+
+fn main() -> ExitCode {
     // A `.env` in the current folder sets what the environment does not; having none is fine.
     let _ = dotenvy::dotenv();
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
-    tracing_subscriber::fmt()
-        .with_env_filter(filter)
-        .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal())
-        .with_target(false)
-        .init();
+    let line = CommandLine::parse();
+    line.start_log();
     sportello::desk::log_panics_without_their_message();
-    run(CommandLine::parse()).await.unwrap_or_else(|error| {
+    let runtime = match tokio::runtime::Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            tracing::error!("cannot start: {error}");
+            return ExitCode::from(FAILED);
+        }
+    };
+    let code = runtime.block_on(run(line)).unwrap_or_else(|error| {
         tracing::error!("{error:#}");
         ExitCode::from(FAILED)
-    })
+    });
+    runtime.shutdown_timeout(LAST_MOMENT);
+    code
 }

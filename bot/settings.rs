@@ -5,7 +5,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::str::FromStr;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 /// Where the knowledge is; every command takes it.
 #[derive(Debug, Clone, Args)]
@@ -55,9 +55,52 @@ pub struct Settings {
     /// Address of the web chat
     #[arg(long, value_name = "ADDRESS", env = "SPORTELLO_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
+    /// Address of `/health` and `/metrics`, for those who run it alone; `off`: nowhere
+    #[arg(
+        long,
+        value_name = "ADDRESS",
+        env = "SPORTELLO_METRICS_LISTEN",
+        default_value = "127.0.0.1:9464",
+        global = true
+    )]
+    pub metrics_listen: MetricsAddress,
+    /// How the log is written: lines for people, or a JSON object a line
+    #[arg(
+        long,
+        value_name = "FORMAT",
+        env = "SPORTELLO_LOG_FORMAT",
+        default_value = "text",
+        ignore_case = true,
+        global = true
+    )]
+    pub log_format: LogFormat,
     /// Messages a second over all Telegram chats; 0 lifts every limit (load tests only)
     #[arg(long, value_name = "N", env = "SPORTELLO_SEND_RATE", default_value_t = 30)]
     pub send_rate: u32,
+}
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum LogFormat {
+    Text,
+    Json,
+}
+
+/// Where `/health` and `/metrics` are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MetricsAddress(pub Option<SocketAddr>);
+
+impl FromStr for MetricsAddress {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<MetricsAddress, String> {
+        match text.trim() {
+            "off" => Ok(MetricsAddress(None)),
+            address => address.parse().map(|address| MetricsAddress(Some(address))).map_err(|_| {
+                format!("`{address}` is no address: write for example 127.0.0.1:9464, or `off`")
+            }),
+        }
+    }
 }
 
 /// The numbers of those who run the bot, as Telegram knows them.
@@ -86,6 +129,16 @@ impl fmt::Debug for Administrators {
 }
 
 impl Settings {
+    /// The token, where there is one.
+    pub fn telegram(&self) -> Option<&str> {
+        self.token.as_deref().map(str::trim).filter(|token| !token.is_empty())
+    }
+
+    /// Where Telegram is to deliver updates, if it is.
+    pub fn webhook(&self) -> Option<&str> {
+        self.webhook_url.as_deref().map(str::trim).filter(|url| !url.is_empty())
+    }
+
     pub fn database_url(&self) -> String {
         let file = || format!("sqlite:{}", self.data.join("sportello.sqlite").display());
         self.database.clone().unwrap_or_else(file)
@@ -99,6 +152,13 @@ impl Settings {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn metrics_have_an_address_or_are_off() {
+        assert_eq!("off".parse(), Ok(MetricsAddress(None)));
+        assert_eq!("[::]:9464".parse(), Ok(MetricsAddress(Some("[::]:9464".parse().unwrap()))));
+        assert!("9464".parse::<MetricsAddress>().unwrap_err().contains("127.0.0.1:9464"));
+    }
 
     #[test]
     fn administrators_are_numbers_with_commas() {

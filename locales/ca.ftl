@@ -23,6 +23,9 @@ share-place = Prem el botó de sota per enviar la teva ubicació. Guardo només 
 share-place-button = 📍 Enviar la meva ubicació
 area-set = Bé: { $place }. Ara escriu la teva pregunta.
 area-far = Només conec aquests llocs: { $territories }. Tu ets lluny d'allà. Tria un lloc, o fes igualment la teva pregunta.
+elsewhere = Escrius sobre { $place }. Per a quin lloc vols la resposta? Les regles no són iguals.
+area-taken = Responc per a { $place }. Si vius en un altre lloc: /area
+where-now = On ets? Així et dic els números i els hospitals d'allà. El 112 funciona a tot arreu.
 not-here = Un altre lloc a { $territory }
 
 ## Una resposta
@@ -107,13 +110,19 @@ help-commands = /language – canviar la llengua
     /topics – tot el que sé
     /people – persones que et poden ajudar
     /privacy – què guardo
+    /mydata – veure tot el que guardo sobre tu
+    /hide – treure d'aquest xat els últims dos dies
     /forget – esborrar el que guardo sobre tu
 help-emergency = No soc metge ni advocat. En una emergència, truca al { $number }.
-privacy-kept = Què guardo: la teva llengua, la teva zona (no el punt exacte), l'última resposta que has vist i l'enllaç o cartell que t'ha portat aquí. Tot està guardat amb un codi, sense el teu nom i sense el teu número.
-privacy-questions = Les preguntes que no he pogut respondre es guarden 90 dies, sense noms, números ni adreces. Així unes persones poden escriure la resposta.
-privacy-handoff = Si em demanes passar una pregunta a una organització, la veuen les persones d'allà, sense el teu nom. L'esborro com a màxim 30 dies després de tancar-la.
-privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. Si escrius a Telegram, Telegram també veu els missatges, com en tots els xats.
-privacy-forget = Per esborrar-ho tot: /forget
+privacy-kept = Guardo: la teva llengua, la teva zona (no el punt exacte), l'última resposta que has vist, l'enllaç o cartell que t'ha portat aquí i, 2 dies, els números dels missatges. Tot està segellat amb un codi, sense nom ni número. Ho esborro després d'un any sense missatges teus.
+privacy-questions = Preguntes sense resposta: 90 dies, sense noms, números ni adreces, perquè unes persones puguin escriure la resposta. Una pregunta que espera la teva zona o el teu sí: 7 dies.
+privacy-handoff = Si passo una pregunta a una organització, la veuen les persones d'allà, sense el teu nom. L'esborro com a màxim 30 dies després del final.
+privacy-nobody = No dic a ningú qui ha preguntat què: ni a la policia, ni a les autoritats, ni al teu cap. A Telegram, Telegram també veu els missatges.
+privacy-forget = /mydata mostra tot el que guardo, /forget ho esborra, /hide neteja els últims 2 dies d'aquest xat.
+mydata-here = Això és tot el que guardo sobre tu. Per esborrar-ho: /forget
+hide-button = 🧹 Netejar aquest xat
+hide-done = Fet. Els últims dos dies estan nets. El que és més antic no ho puc esborrar: elimina el xat a Telegram.
+hide-elsewhere = Aquí no puc esborrar res. Tanca aquesta pàgina. Si algú altre fa servir aquest aparell, esborra-la també de l'historial del navegador.
 forget-ask = Vols que esborri tot el que guardo sobre tu?
 forget-yes = Sí, esborra-ho
 forget-no = No
@@ -169,7 +178,7 @@ desk-ended-abuse = Tancada per abús.
 desk-ended-quiet = Tancada: ja no escrivia ningú.
 desk-unreachable = La persona ha bloquejat el bot: ja no li arriba res. La pregunta està tancada.
 desk-refused = ⚠️ L'última resposta no ha arribat: Telegram no l'ha acceptada. Prova d'escriure-la com a text.
-desk-forgotten = La persona ho ha fet esborrar tot. La pregunta està tancada.
+desk-forgotten = La persona ho ha fet esborrar tot. La pregunta està tancada. He tret el que podia; si us plau, esborreu aquí la resta.
 desk-over = Aquesta pregunta està tancada. No s'ha enviat res.
 desk-pass-where = A qui la passo?
 desk-pass-nobody = Cap altra organització no respon encara a través del bot.
@@ -192,6 +201,8 @@ command-area = On vius
 command-topics = Tot el que sé
 command-people = Persones que et poden ajudar
 command-privacy = Què guardo sobre tu
+command-mydata = Veure què guardo sobre tu
+command-hide = Netejar els últims dos dies d'aquest xat
 command-forget = Esborrar el que guardo sobre tu
 
 ## El xat al web

@@ -23,6 +23,9 @@ share-place = Press the button below to send your place. I keep only the rough a
 share-place-button = 📍 Send my place
 area-set = Good: { $place }. Now write your question.
 area-far = I only know { $territories }. You are far from there. Choose a place, or ask all the same.
+elsewhere = You write about { $place }. Where do you need the answer for? The rules are not the same.
+area-taken = I answer for { $place }. If you live elsewhere: /area
+where-now = Where are you? Then I tell you the numbers and hospitals there. 112 works everywhere.
 not-here = Somewhere else in { $territory }
 
 ## An answer
@@ -107,13 +110,19 @@ help-commands = /language – change the language
     /topics – everything I know
     /people – people who can help
     /privacy – what I keep
+    /mydata – see everything that I keep about you
+    /hide – remove from this chat what was said in the last two days
     /forget – erase what I keep about you
 help-emergency = I am not a doctor and not a lawyer. In an emergency, call { $number }.
-privacy-kept = What I keep: your language, your area (only roughly), which answer you saw last, and the link or poster that brought you. It is stored under a code, without your name and without your number.
-privacy-questions = Questions that I could not answer are kept for 90 days without names, numbers and addresses, so that people can write the answer.
-privacy-handoff = If you ask me to pass a question on to an organisation, the people there see it, without your name. I erase it at most 30 days after it is closed.
-privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. If you write on Telegram, Telegram too sees the messages, as in every chat.
-privacy-forget = To erase everything: /forget
+privacy-kept = I keep: your language, your area (only roughly), the answer you saw last, the link or poster that brought you, and for 2 days the numbers of the messages here. All is sealed, under a code, without your name and number. I erase it after a year without a word from you.
+privacy-questions = Questions without an answer: 90 days, without names, numbers and addresses, so that people can write the answer. A question that waits for your area or your yes: 7 days.
+privacy-handoff = If I pass a question on to an organisation, people there see it, without your name. I erase it at most 30 days after its end.
+privacy-nobody = I tell nobody who asked what: not the police, not the authorities, not your employer. On Telegram, Telegram too sees the messages.
+privacy-forget = /mydata shows all that I keep, /forget erases it, /hide clears the last 2 days of this chat.
+mydata-here = This is everything that I keep about you. To erase it: /forget
+hide-button = 🧹 Clear this chat
+hide-done = Done. The last two days are cleared. What is older I cannot delete: delete the chat in Telegram.
+hide-elsewhere = Here I cannot delete anything. Close this page. If someone else uses this device, delete it from the history of the browser too.
 forget-ask = Shall I erase everything that I keep about you?
 forget-yes = Yes, erase it
 forget-no = No
@@ -169,7 +178,7 @@ desk-ended-abuse = Closed as abuse.
 desk-ended-quiet = Closed: nobody wrote any more.
 desk-unreachable = The person has blocked the bot: nothing reaches them any more. The question is closed.
 desk-refused = ⚠️ The last reply did not arrive: Telegram did not accept it. Try to write it as text.
-desk-forgotten = The person has had everything erased. The question is closed.
+desk-forgotten = The person has had everything erased. The question is closed. I removed what I could; please delete the rest here.
 desk-over = This question is closed. Nothing was passed on.
 desk-pass-where = Pass it on to whom?
 desk-pass-nobody = No other organisation answers through the bot yet.
@@ -192,6 +201,8 @@ command-area = Where you live
 command-topics = Everything I know
 command-people = People who can help
 command-privacy = What I keep about you
+command-mydata = See what I keep about you
+command-hide = Clear the last two days of this chat
 command-forget = Erase what I keep about you
 
 ## The web chat

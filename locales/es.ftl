@@ -23,6 +23,9 @@ share-place = Pulsa el botón de abajo para enviar tu ubicación. Guardo solo la
 share-place-button = 📍 Enviar mi ubicación
 area-set = Bien: { $place }. Ahora escribe tu pregunta.
 area-far = Solo conozco estos lugares: { $territories }. Tú estás lejos de allí. Elige un lugar, o haz tu pregunta de todos modos.
+elsewhere = Escribes sobre { $place }. ¿Para qué lugar quieres la respuesta? Las reglas no son iguales.
+area-taken = Respondo para { $place }. Si vives en otro lugar: /area
+where-now = ¿Dónde estás? Así te digo los números y los hospitales de allí. El 112 funciona en todas partes.
 not-here = Otro lugar en { $territory }
 
 ## Una respuesta
@@ -107,13 +110,19 @@ help-commands = /language – cambiar el idioma
     /topics – todo lo que sé
     /people – personas que te pueden ayudar
     /privacy – qué guardo
+    /mydata – ver todo lo que guardo sobre ti
+    /hide – quitar de este chat los últimos dos días
     /forget – borrar lo que guardo sobre ti
 help-emergency = No soy médico ni abogado. En una emergencia, llama al { $number }.
-privacy-kept = Lo que guardo: tu idioma, tu zona (no el punto exacto), la última respuesta que viste y el enlace o cartel que te trajo aquí. Todo está guardado con un código, sin tu nombre y sin tu número.
-privacy-questions = Las preguntas que no pude responder se guardan 90 días, sin nombres, números ni direcciones. Así unas personas pueden escribir la respuesta.
-privacy-handoff = Si me pides pasar una pregunta a una organización, la ven las personas de allí, sin tu nombre. La borro como máximo 30 días después de cerrarla.
-privacy-nobody = No le digo a nadie quién preguntó qué: ni a la policía, ni a las autoridades, ni a tu jefe. Si escribes en Telegram, Telegram también ve los mensajes, como en todos los chats.
-privacy-forget = Para borrar todo: /forget
+privacy-kept = Guardo: tu idioma, tu zona (no el punto exacto), la última respuesta que viste, el enlace o cartel que te trajo aquí y, 2 días, los números de los mensajes. Todo está sellado con un código, sin nombre ni número. Lo borro tras un año sin mensajes tuyos.
+privacy-questions = Preguntas sin respuesta: 90 días, sin nombres, números ni direcciones, para que unas personas puedan escribir la respuesta. Una pregunta que espera tu zona o tu sí: 7 días.
+privacy-handoff = Si paso una pregunta a una organización, la ven las personas de allí, sin tu nombre. La borro como máximo 30 días después de su fin.
+privacy-nobody = No le digo a nadie quién preguntó qué: ni a la policía, ni a las autoridades, ni a tu jefe. En Telegram, Telegram también ve los mensajes.
+privacy-forget = /mydata muestra todo lo que guardo, /forget lo borra, /hide limpia los últimos 2 días de este chat.
+mydata-here = Esto es todo lo que guardo sobre ti. Para borrarlo: /forget
+hide-button = 🧹 Limpiar este chat
+hide-done = Hecho. Los últimos dos días están limpios. Lo más antiguo no lo puedo borrar: elimina el chat en Telegram.
+hide-elsewhere = Aquí no puedo borrar nada. Cierra esta página. Si otra persona usa este aparato, bórrala también del historial del navegador.
 forget-ask = ¿Borro todo lo que guardo sobre ti?
 forget-yes = Sí, borrar
 forget-no = No
@@ -169,7 +178,7 @@ desk-ended-abuse = Cerrada por abuso.
 desk-ended-quiet = Cerrada: ya nadie escribía.
 desk-unreachable = La persona ha bloqueado el bot: ya no le llega nada. La pregunta está cerrada.
 desk-refused = ⚠️ La última respuesta no ha llegado: Telegram no la ha aceptado. Prueba a escribirla como texto.
-desk-forgotten = La persona ha hecho borrar todo. La pregunta está cerrada.
+desk-forgotten = La persona ha hecho borrar todo. La pregunta está cerrada. He quitado lo que podía; por favor, borrad aquí el resto.
 desk-over = Esta pregunta está cerrada. No se ha enviado nada.
 desk-pass-where = ¿A quién la paso?
 desk-pass-nobody = Ninguna otra organización responde todavía a través del bot.
@@ -192,6 +201,8 @@ command-area = Dónde vives
 command-topics = Todo lo que sé
 command-people = Personas que te pueden ayudar
 command-privacy = Qué guardo sobre ti
+command-mydata = Ver qué guardo sobre ti
+command-hide = Limpiar los últimos dos días de este chat
 command-forget = Borrar lo que guardo sobre ti
 
 ## El chat en la web

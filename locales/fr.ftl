@@ -23,6 +23,9 @@ share-place = Appuyez sur le bouton en bas pour envoyer votre position. Je garde
 share-place-button = 📍 Envoyer ma position
 area-set = Très bien : { $place }. Maintenant, écrivez votre question.
 area-far = Je connais seulement ces endroits : { $territories }. Vous êtes loin de là. Choisissez un lieu, ou posez quand même votre question.
+elsewhere = Vous parlez de { $place }. Pour quel endroit voulez-vous la réponse ? Les règles ne sont pas les mêmes.
+area-taken = Je réponds pour { $place }. Si vous vivez ailleurs : /area
+where-now = Où êtes-vous ? Je vous dirai les numéros et les hôpitaux de là-bas. Le 112 marche partout.
 not-here = Ailleurs en { $territory }
 
 ## Une réponse
@@ -107,13 +110,19 @@ help-commands = /language – changer de langue
     /topics – tout ce que je sais
     /people – des personnes qui peuvent vous aider
     /privacy – ce que je garde
+    /mydata – voir tout ce que je garde sur vous
+    /hide – retirer de ce chat les deux derniers jours
     /forget – effacer ce que je garde sur vous
 help-emergency = Je ne suis ni médecin ni avocat. En cas d'urgence, appelez le { $number }.
-privacy-kept = Ce que je garde : votre langue, votre zone (pas l'endroit exact), la dernière réponse que vous avez vue et le lien ou l'affiche qui vous a amené ici. Tout est gardé sous un code, sans votre nom et sans votre numéro.
-privacy-questions = Les questions sans réponse sont gardées 90 jours, sans noms, sans numéros et sans adresses. Ainsi, des personnes peuvent écrire la réponse.
-privacy-handoff = Si vous me demandez de transmettre une question à une organisation, les personnes qui y travaillent la voient, sans votre nom. Je l'efface au plus tard 30 jours après sa fermeture.
-privacy-nobody = Je ne dis à personne qui a demandé quoi : ni à la police, ni aux autorités, ni à votre employeur. Si vous écrivez sur Telegram, Telegram aussi voit les messages, comme dans chaque discussion.
-privacy-forget = Pour tout effacer : /forget
+privacy-kept = Je garde : votre langue, votre zone (pas l'endroit exact), la dernière réponse vue, le lien ou l'affiche qui vous a amené ici et, 2 jours, les numéros des messages. Tout est scellé sous un code, sans nom ni numéro. Je l'efface après un an sans message de vous.
+privacy-questions = Questions sans réponse : 90 jours, sans noms, numéros ni adresses, pour que des personnes puissent écrire la réponse. Une question qui attend votre zone ou votre oui : 7 jours.
+privacy-handoff = Si je transmets une question à une organisation, les personnes qui y travaillent la voient, sans votre nom. Je l'efface au plus tard 30 jours après la fin.
+privacy-nobody = Je ne dis à personne qui a demandé quoi : ni à la police, ni aux autorités, ni à votre employeur. Sur Telegram, Telegram aussi voit les messages.
+privacy-forget = /mydata montre tout ce que je garde, /forget l'efface, /hide vide les 2 derniers jours de ce chat.
+mydata-here = Voici tout ce que je garde sur vous. Pour l'effacer : /forget
+hide-button = 🧹 Vider ce chat
+hide-done = C'est fait. Les deux derniers jours sont vidés. Je ne peux pas effacer ce qui est plus ancien : supprimez la discussion dans Telegram.
+hide-elsewhere = Ici, je ne peux rien effacer. Fermez cette page. Si quelqu'un d'autre utilise cet appareil, effacez-la aussi de l'historique du navigateur.
 forget-ask = Voulez-vous effacer tout ce que je garde sur vous ?
 forget-yes = Oui, effacer
 forget-no = Non
@@ -169,7 +178,7 @@ desk-ended-abuse = Fermée pour abus.
 desk-ended-quiet = Fermée : plus personne n'écrivait.
 desk-unreachable = La personne a bloqué le bot : plus rien ne lui arrive. La question est fermée.
 desk-refused = ⚠️ La dernière réponse n'est pas arrivée : Telegram ne l'a pas acceptée. Essayez de l'écrire en texte.
-desk-forgotten = La personne a tout fait effacer. La question est fermée.
+desk-forgotten = La personne a tout fait effacer. La question est fermée. J'ai retiré ce que je pouvais ; merci d'effacer le reste ici.
 desk-over = Cette question est fermée. Rien n'a été transmis.
 desk-pass-where = À qui la transmettre ?
 desk-pass-nobody = Aucune autre organisation ne répond encore par le bot.
@@ -192,6 +201,8 @@ command-area = Où vous habitez
 command-topics = Tout ce que je sais
 command-people = Des personnes qui peuvent vous aider
 command-privacy = Ce que je garde sur vous
+command-mydata = Voir ce que je garde sur vous
+command-hide = Vider les deux derniers jours de ce chat
 command-forget = Effacer ce que je garde sur vous
 
 ## La discussion sur le web

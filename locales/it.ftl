@@ -23,6 +23,9 @@ share-place = Premi il pulsante qui sotto per mandare la tua posizione. Conservo
 share-place-button = 📍 Manda la mia posizione
 area-set = Bene: { $place }. Ora scrivi la tua domanda.
 area-far = Conosco solo questi posti: { $territories }. Quei posti sono lontani da te. Scegli un posto, oppure fai lo stesso la tua domanda.
+elsewhere = Scrivi di { $place }. Per dove vuoi la risposta? Le regole non sono uguali.
+area-taken = Rispondo per { $place }. Se vivi altrove: /area
+where-now = Dove sei? Così ti dico i numeri e gli ospedali di lì. Il 112 funziona dappertutto.
 not-here = Un altro posto in { $territory }
 
 ## Una risposta
@@ -107,13 +110,19 @@ help-commands = /language – cambiare la lingua
     /topics – tutto quello che so
     /people – persone che possono aiutarti
     /privacy – che cosa conservo
+    /mydata – vedere tutto quello che conservo su di te
+    /hide – togliere da questa chat gli ultimi due giorni
     /forget – cancellare quello che conservo su di te
 help-emergency = Non sono un medico e non sono un avvocato. In caso di emergenza, chiama il { $number }.
-privacy-kept = Che cosa conservo: la tua lingua, la tua zona (non il punto preciso), l'ultima risposta che hai visto e il link o la locandina che ti ha portato qui. Tutto sta sotto un codice, senza il tuo nome e senza il tuo numero.
-privacy-questions = Le domande a cui non so rispondere restano per 90 giorni, senza nomi, numeri e indirizzi. Così delle persone possono scrivere la risposta.
-privacy-handoff = Se mi chiedi di passare una domanda a un'organizzazione, la vedono le persone che ci lavorano, senza il tuo nome. Io la cancello al più tardi 30 giorni dopo la chiusura.
-privacy-nobody = Non dico a nessuno chi ha chiesto che cosa: né alla polizia, né alle autorità, né al tuo datore di lavoro. Se scrivi su Telegram, anche Telegram vede i messaggi, come in ogni chat.
-privacy-forget = Per cancellare tutto: /forget
+privacy-kept = Conservo: la tua lingua, la tua zona (non il punto preciso), l'ultima risposta che hai visto, il link o la locandina che ti ha portato qui e, per 2 giorni, i numeri dei messaggi. Tutto è sigillato sotto un codice, senza nome e numero. Lo cancello dopo un anno senza tue parole.
+privacy-questions = Domande senza risposta: 90 giorni, senza nomi, numeri e indirizzi, così delle persone possono scrivere la risposta. Una domanda che aspetta la tua zona o il tuo sì: 7 giorni.
+privacy-handoff = Se passo una domanda a un'organizzazione, la vedono le persone che ci lavorano, senza il tuo nome. La cancello al più tardi 30 giorni dopo la fine.
+privacy-nobody = Non dico a nessuno chi ha chiesto che cosa: né alla polizia, né alle autorità, né al tuo datore di lavoro. Su Telegram anche Telegram vede i messaggi.
+privacy-forget = /mydata mostra tutto quello che conservo, /forget lo cancella, /hide pulisce gli ultimi 2 giorni di questa chat.
+mydata-here = Questo è tutto quello che conservo su di te. Per cancellarlo: /forget
+hide-button = 🧹 Pulisci questa chat
+hide-done = Fatto. Gli ultimi due giorni sono puliti. Quello che è più vecchio non lo posso cancellare: elimina la chat in Telegram.
+hide-elsewhere = Qui non posso cancellare niente. Chiudi questa pagina. Se altri usano questo dispositivo, cancellala anche dalla cronologia del browser.
 forget-ask = Vuoi che cancelli tutto quello che conservo su di te?
 forget-yes = Sì, cancella
 forget-no = No
@@ -169,7 +178,7 @@ desk-ended-abuse = Chiusa come abuso.
 desk-ended-quiet = Chiusa: nessuno scriveva più.
 desk-unreachable = La persona ha bloccato il bot: non le arriva più niente. La domanda è chiusa.
 desk-refused = ⚠️ L'ultima risposta non è arrivata: Telegram non l'ha accettata. Prova a scriverla come testo.
-desk-forgotten = La persona ha fatto cancellare tutto. La domanda è chiusa.
+desk-forgotten = La persona ha fatto cancellare tutto. La domanda è chiusa. Ho tolto quello che potevo; per favore cancellate qui il resto.
 desk-over = Questa domanda è chiusa. Non è partito niente.
 desk-pass-where = A chi la passo?
 desk-pass-nobody = Nessun'altra organizzazione risponde ancora tramite il bot.
@@ -192,6 +201,8 @@ command-area = Dove vivi
 command-topics = Tutto quello che so
 command-people = Persone che possono aiutarti
 command-privacy = Che cosa conservo su di te
+command-mydata = Vedere che cosa conservo su di te
+command-hide = Pulire gli ultimi due giorni di questa chat
 command-forget = Cancellare quello che conservo su di te
 
 ## La chat sul web

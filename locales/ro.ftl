@@ -23,6 +23,9 @@ share-place = Apasă butonul de mai jos ca să trimiți locul unde ești. Păstr
 share-place-button = 📍 Trimit locul meu
 area-set = Bine: { $place }. Acum scrie întrebarea ta.
 area-far = Cunosc doar { $territories }. Tu ești departe de acolo. Alege un loc sau întreabă oricum.
+elsewhere = Scrii despre { $place }. Pentru ce loc vrei răspunsul? Regulile nu sunt la fel.
+area-taken = Răspund pentru { $place }. Dacă locuiești în altă parte: /area
+where-now = Unde ești? Așa îți spun numerele și spitalele de acolo. 112 merge peste tot.
 not-here = În alt loc din { $territory }
 
 ## An answer
@@ -107,13 +110,19 @@ help-commands = /language – schimbă limba
     /topics – tot ce știu
     /people – cine te poate ajuta
     /privacy – ce păstrez
+    /mydata – vezi tot ce păstrez despre tine
+    /hide – scoate din acest chat ultimele două zile
     /forget – șterge ce păstrez despre tine
 help-emergency = Nu sunt medic și nu sunt avocat. În caz de urgență, sună la { $number }.
-privacy-kept = Ce păstrez: limba ta, zona ta (doar aproximativ), ultimul răspuns pe care l-ai văzut și linkul sau afișul prin care ai venit. Totul este păstrat sub un cod, fără numele tău și fără numărul tău.
-privacy-questions = Întrebările la care nu am putut răspunde sunt păstrate 90 de zile, fără nume, numere și adrese. Așa cineva poate scrie răspunsul.
-privacy-handoff = Dacă îmi ceri să trimit o întrebare unei organizații, o văd oamenii de acolo, fără numele tău. O șterg cel târziu la 30 de zile după închidere.
-privacy-nobody = Nu spun nimănui cine a întrebat și ce a întrebat: nici poliției, nici autorităților, nici șefului tău. Dacă scrii pe Telegram, și Telegram vede mesajele, ca în orice chat.
-privacy-forget = Ca să ștergi tot: /forget
+privacy-kept = Păstrez: limba ta, zona ta (doar aproximativ), ultimul răspuns văzut, linkul sau afișul prin care ai venit și, 2 zile, numerele mesajelor. Totul este sigilat sub un cod, fără numele și numărul tău. Șterg totul după un an în care nu scrii.
+privacy-questions = Întrebările fără răspuns: 90 de zile, fără nume, numere și adrese, ca cineva să poată scrie răspunsul. O întrebare care așteaptă zona ta sau un da: 7 zile.
+privacy-handoff = Dacă trimit o întrebare unei organizații, o văd oamenii de acolo, fără numele tău. O șterg cel târziu la 30 de zile după încheiere.
+privacy-nobody = Nu spun nimănui cine a întrebat și ce a întrebat: nici poliției, nici autorităților, nici șefului tău. Pe Telegram, și Telegram vede mesajele.
+privacy-forget = /mydata arată tot ce păstrez, /forget șterge, /hide curăță ultimele 2 zile din acest chat.
+mydata-here = Acesta este tot ce păstrez despre tine. Ca să ștergi: /forget
+hide-button = 🧹 Curăță acest chat
+hide-done = Gata. Ultimele două zile sunt curățate. Ce este mai vechi nu pot șterge: șterge chatul în Telegram.
+hide-elsewhere = Aici nu pot șterge nimic. Închide această pagină. Dacă altcineva folosește acest aparat, șterge-o și din istoricul browserului.
 forget-ask = Vrei să șterg tot ce păstrez despre tine?
 forget-yes = Da, șterge
 forget-no = Nu
@@ -169,7 +178,7 @@ desk-ended-abuse = Închisă ca abuz.
 desk-ended-quiet = Închisă: nu mai scria nimeni.
 desk-unreachable = Persoana a blocat botul: nu mai primește nimic. Întrebarea este închisă.
 desk-refused = ⚠️ Ultimul răspuns nu a ajuns: Telegram nu l-a acceptat. Încearcă să îl scrii ca text.
-desk-forgotten = Persoana a cerut să fie șters totul. Întrebarea este închisă.
+desk-forgotten = Persoana a cerut să fie șters totul. Întrebarea este închisă. Am șters ce am putut; vă rog ștergeți aici restul.
 desk-over = Această întrebare este închisă. Nu s-a trimis nimic.
 desk-pass-where = Cui să o trimit?
 desk-pass-nobody = Nicio altă organizație nu răspunde încă prin bot.
@@ -192,6 +201,8 @@ command-area = Unde locuiești
 command-topics = Tot ce știu
 command-people = Cine te poate ajuta
 command-privacy = Ce păstrez despre tine
+command-mydata = Vezi ce păstrez despre tine
+command-hide = Curăță ultimele două zile din acest chat
 command-forget = Șterge ce păstrez despre tine
 
 ## The web chat

@@ -23,6 +23,9 @@ share-place = Shtyp butonin më poshtë për të dërguar vendin tënd. Ruaj vet
 share-place-button = 📍 Dërgo vendin tim
 area-set = Mirë: { $place }. Tani shkruaj pyetjen tënde.
 area-far = Njoh vetëm { $territories }. Ti je larg që andej. Zgjidh një vend, ose pyet gjithsesi.
+elsewhere = Shkruan për { $place }. Për cilin vend e do përgjigjen? Rregullat nuk janë njësoj.
+area-taken = Po përgjigjem për { $place }. Nëse jeton diku tjetër: /area
+where-now = Ku je? Kështu të them numrat dhe spitalet atje. 112 punon kudo.
 not-here = Diku tjetër në { $territory }
 
 ## An answer
@@ -107,13 +110,19 @@ help-commands = /language – ndrysho gjuhën
     /topics – gjithçka që di
     /people – kush mund të të ndihmojë
     /privacy – çfarë ruaj
+    /mydata – shih gjithçka që ruaj për ty
+    /hide – hiq nga kjo bisedë dy ditët e fundit
     /forget – fshi çfarë ruaj për ty
 help-emergency = Nuk jam mjek dhe nuk jam avokat. Në rast urgjence, telefono { $number }.
-privacy-kept = Çfarë ruaj: gjuhën tënde, zonën tënde (vetëm përafërsisht), përgjigjen e fundit që ke parë dhe linkun ose posterin që të solli këtu. Ruhet me një kod, pa emrin tënd dhe pa numrin tënd.
-privacy-questions = Pyetjet që nuk munda t'u përgjigjem ruhen 90 ditë, pa emra, numra dhe adresa. Kështu dikush mund ta shkruajë përgjigjen.
-privacy-handoff = Nëse më kërkon t'ia përcjell një pyetje një organizate, e shohin njerëzit atje, pa emrin tënd. E fshij më së voni 30 ditë pas mbylljes.
-privacy-nobody = Nuk i tregoj askujt kush pyeti dhe çfarë pyeti: as policisë, as autoriteteve, as punëdhënësit tënd. Nëse shkruan në Telegram, edhe Telegram i sheh mesazhet, si në çdo bisedë.
-privacy-forget = Për të fshirë gjithçka: /forget
+privacy-kept = Ruaj: gjuhën tënde, zonën tënde (vetëm përafërsisht), përgjigjen e fundit që ke parë, linkun ose posterin që të solli këtu dhe, për 2 ditë, numrat e mesazheve. Gjithçka është e vulosur me një kod, pa emrin dhe numrin tënd. E fshij pas një viti pa mesazhe nga ti.
+privacy-questions = Pyetjet pa përgjigje: 90 ditë, pa emra, numra dhe adresa, që dikush të mund ta shkruajë përgjigjen. Një pyetje që pret zonën ose pëlqimin tënd: 7 ditë.
+privacy-handoff = Nëse ia përcjell një pyetje një organizate, e shohin njerëzit atje, pa emrin tënd. E fshij më së voni 30 ditë pas mbylljes.
+privacy-nobody = Nuk i tregoj askujt kush pyeti dhe çfarë pyeti: as policisë, as autoriteteve, as punëdhënësit tënd. Në Telegram, edhe Telegram i sheh mesazhet.
+privacy-forget = /mydata tregon gjithçka që ruaj, /forget e fshin, /hide pastron 2 ditët e fundit të kësaj bisede.
+mydata-here = Kjo është gjithçka që ruaj për ty. Për ta fshirë: /forget
+hide-button = 🧹 Pastro këtë bisedë
+hide-done = U krye. Dy ditët e fundit u pastruan. Atë që është më e vjetër nuk mund ta fshij: fshije bisedën në Telegram.
+hide-elsewhere = Këtu nuk mund të fshij asgjë. Mbylle këtë faqe. Nëse dikush tjetër e përdor këtë pajisje, fshije edhe nga historiku i shfletuesit.
 forget-ask = A ta fshij gjithçka që ruaj për ty?
 forget-yes = Po, fshije
 forget-no = Jo
@@ -169,7 +178,7 @@ desk-ended-abuse = E mbyllur si abuzim.
 desk-ended-quiet = E mbyllur: askush nuk shkruante më.
 desk-unreachable = Personi e ka bllokuar botin: nuk i arrin më asgjë. Pyetja është mbyllur.
 desk-refused = ⚠️ Përgjigjja e fundit nuk arriti: Telegram nuk e pranoi. Provo ta shkruash si tekst.
-desk-forgotten = Personi kërkoi që të fshihet gjithçka. Pyetja është mbyllur.
+desk-forgotten = Personi kërkoi që të fshihet gjithçka. Pyetja është mbyllur. Hoqa çfarë munda; ju lutem fshini këtu pjesën tjetër.
 desk-over = Kjo pyetje është mbyllur. Nuk u përcoll asgjë.
 desk-pass-where = Kujt t'ia përcjell?
 desk-pass-nobody = Asnjë organizatë tjetër nuk përgjigjet ende përmes botit.
@@ -192,6 +201,8 @@ command-area = Ku banon
 command-topics = Gjithçka që di
 command-people = Kush mund të të ndihmojë
 command-privacy = Çfarë ruaj për ty
+command-mydata = Shih çfarë ruaj për ty
+command-hide = Pastro dy ditët e fundit të kësaj bisede
 command-forget = Fshi çfarë ruaj për ty
 
 ## The web chat

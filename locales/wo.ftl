@@ -23,6 +23,9 @@ share-place = Bësal butoŋ bi ci suuf ngir yónnee fi nga nekk. Gox bi (zone) r
 share-place-button = 📍 Yónnee fi ma nekk
 area-set = Baax na: { $place }. Bindal sa laaj léegi.
 area-far = { $territories } rekk laa xam. Yaa ngi sore foofu. Tànnal benn barab, walla nga laaj rekk.
+elsewhere = Yaa ngi wax ci { $place }. Ban bérab nga bëgg tontu bi? Yoon yi wuute nañu.
+area-taken = Maa ngi tontu ngir { $place }. Su fekkee fu beneen nga dëkk: /area
+where-now = Fan nga nekk? Noonu ma wax la nimero yi ak loppitaan yi fa nekk. 112 dafay dox fépp.
 not-here = Feneen ci { $territory }
 
 ## An answer
@@ -107,13 +110,19 @@ help-commands = /language – soppi làkk wi
     /topics – lépp li ma xam
     /people – nit ñi la mën a dimbali
     /privacy – li may denc
+    /mydata – gis lépp li ma denc ci yow
+    /hide – dindi ci chat bii ñaari fan yi mujj
     /forget – far (effacer) li ma denc ci yow
 help-emergency = Duma doktoor, duma awokaa (avocat). Su amee lu jamp (urgence), wool { $number }.
-privacy-kept = Li may denc: sa làkk, sa gox (zone bi rekk), tontu bi nga mujj a gis ak lien walla afiis bi la indi fii. Ci code laa koy dence. Sa tur ak sa nimero nekkuñu ci.
-privacy-questions = Laaj yi ma mënul a tontu, dinañu leen denc 90 fan. Tur, nimero ak adarees duñu ci des. Loolu dañu koy def ngir nit mën a bind tontu bi.
-privacy-handoff = Su nga ma sàkkoo ma yónnee laaj benn mbootaay, ñi fay liggéey dinañu ko gis, waaye duñu gis sa tur. Dinaa ko far lu yàgg-yàgg 30 fan ginaaw bi mu tëjoo.
-privacy-nobody = Duma wax kenn ku laaj, ak li mu laaj: du police, du nguur gi (autorités), du sa patron. Soo bindee ci Telegram, Telegram itam day gis mesaas yi, ni ci bépp chat.
-privacy-forget = Ngir far (effacer) lépp: /forget
+privacy-kept = Li may denc: sa làkk, sa gox (zone bi rekk), tontu bi nga mujj a gis, link walla afiis bi la indi fii, ak, 2 fan, nimero mesaas yi. Lépp dañu ko tëj ci code, sa tur ak sa nimero nekkuñu ci. Dama koy far su weesoo at te bindoo ma.
+privacy-questions = Laaj yi amul tontu: 90 fan, tur, nimero ak adarees duñu ci des, ngir nit mën a bind tontu bi. Laaj buy xaar sa gox walla sa waaw: 7 fan.
+privacy-handoff = Su ma yónnee laaj benn mbootaay, ñi fay liggéey dinañu ko gis, waaye duñu gis sa tur. Dinaa ko far lu yàgg-yàgg 30 fan ginaaw bi mu jeexee.
+privacy-nobody = Duma wax kenn ku laaj, ak li mu laaj: du police, du nguur gi (autorités), du sa patron. Ci Telegram, Telegram itam day gis mesaas yi.
+privacy-forget = /mydata day wone lépp li ma denc, /forget day ko far, /hide day setal 2 fan yi mujj ci chat bii.
+mydata-here = Lii mooy lépp li ma denc ci yow. Ngir far ko: /forget
+hide-button = 🧹 Setal chat bii
+hide-done = Jeex na. Ñaari fan yi mujj set nañu. Li gën a yàgg mënuma ko far: faral chat bi ci Telegram.
+hide-elsewhere = Fii mënuma fa far dara. Tëjal xët wii (page). Su keneen di jëfandikoo aparey bii, faral ko itam ci historique navigateur bi.
 forget-ask = Ndax bëgg nga ma far (effacer) lépp li ma denc ci yow?
 forget-yes = Waaw, far ko
 forget-no = Déedéet
@@ -169,7 +178,7 @@ desk-ended-abuse = Tëju na ndax ñàkk kersa.
 desk-ended-quiet = Tëju na: kenn bindatul.
 desk-unreachable = Nit ki tere na bot bi: dara dootu ko jot. Laaj bi tëju na.
 desk-refused = ⚠️ Tontu bu mujj bi agsiwul: Telegram nanguwu ko. Jéemal koo bind.
-desk-forgotten = Nit ki far na lépp. Laaj bi tëju na.
+desk-forgotten = Nit ki far na lépp. Laaj bi tëju na. Dindi naa li ma mën; ngalla far leen fii li des.
 desk-over = Laaj bii tëju na. Dara demul.
 desk-pass-where = Ku ma koy yónnee?
 desk-pass-nobody = Amagul beneen mbootaay buy tontu ci bot bi.
@@ -192,6 +201,8 @@ command-area = Fi nga dëkk
 command-topics = Lépp li ma xam
 command-people = Nit ñi la mën a dimbali
 command-privacy = Li may denc ci yow
+command-mydata = Gis li ma denc ci yow
+command-hide = Setal ñaari fan yi mujj ci chat bii
 command-forget = Far (effacer) li ma denc ci yow
 
 ## The web chat

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use sportello::desk::{Desk, TELEGRAM};
 use sportello::knowledge::Slug;
 use sportello::language::ITALIAN;
-use sportello::store::{KeptDesk, KeptMediator, Key, Store};
+use sportello::store::{KeptDesk, KeptMediator, Key, Leftovers, Store};
 use tokio::time::Instant;
 
 use crate::bot::{Bot, database_or, settings, shared_catalogue};
@@ -30,8 +30,9 @@ fn now() -> DateTime<Utc> {
 pub struct Cast {
     pub town: Town,
     pub folder: tempfile::TempDir,
+    /// The address of the database.
+    url: String,
     key: Key,
-    database: String,
     pub store: Store,
     desk: Arc<Desk>,
     /// `None` while it is off.
@@ -45,12 +46,17 @@ pub struct Cast {
 
 impl Cast {
     pub async fn gather(preface: &str) -> Cast {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = database_or(&format!("sqlite:{}", folder.path().join("play.sqlite").display()));
+        Cast::gather_on(preface, folder, url).await
+    }
+
+    /// The same over a database of the caller's.
+    pub async fn gather_on(preface: &str, folder: tempfile::TempDir, url: String) -> Cast {
         let start = setting(preface, "now").next().unwrap_or("2026-11-25T09:00:00Z");
         NOW.set(start.parse().expect("@now is a moment such as 2026-11-25T09:00:00Z"));
-        let folder = tempfile::tempdir().expect("a folder");
         let key = Key::from_bytes(&[7; 32]);
-        let database = database_or(&format!("sqlite:{}", folder.path().join("play.sqlite").display()));
-        let store = Store::open(&database, &key).await.expect("a database");
+        let store = Store::open(&url, &key).await.expect("a database");
         let town = Town::start().await;
         let named = |line: &str| {
             let (name, language) = line.split_once(": ").expect("@person Name: language");
@@ -64,8 +70,8 @@ impl Cast {
         let mut cast = Cast {
             town,
             folder,
+            url,
             key,
-            database,
             store,
             desk,
             bot,
@@ -208,11 +214,26 @@ impl Cast {
         batch.commit().await.expect("it is stored");
     }
 
+    /// The bot is started again with a new key beside the one that it had.
+    pub async fn changes_key(&mut self) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("key");
+        std::fs::write(&path, [7; 32]).expect("the key as it was");
+        self.key = Key::rotate(&path, now().date_naive()).expect("a new key");
+        self.start_again().await;
+    }
+
+    /// What still needs the key that the bot had.
+    pub async fn leftovers(&self) -> Leftovers {
+        let mut batch = self.store.begin().await.expect("a batch");
+        batch.leftovers(&self.key).await.expect("they can be counted")
+    }
+
     async fn start_again(&mut self) {
         if let Some(bot) = self.bot.take() {
             bot.stop().await;
         }
-        self.store = Store::open(&self.database, &self.key).await.expect("the same database");
+        self.store = Store::open(&self.url, &self.key).await.expect("a database");
         self.desk = desk_over(&self.store, &self.key, &self.administrators);
         self.bot = Some(Bot::on(self.desk.clone(), settings(&self.town)));
     }

@@ -39,9 +39,9 @@ async fn a_reply_is_shown_with_all_that_it_holds() {
         .row([Button::press("نعم", &Press::Topics), Button::open("ASL", "https://a.it")])
         .row([Button::press("لا", &Press::ChooseArea)]);
     reply.extra = Some(Extra::Pin(Pin { at, title: "ASL & co".into(), address: "via <1>".into() }));
-    let number = courier.deliver(&Letter::new(amina.chat, &reply)).await.expect("it arrives");
+    let numbers = courier.deliver(&Letter::new(amina.chat, &reply)).await.expect("it arrives");
     let seen = amina.sees().await;
-    assert_eq!(seen.message, number);
+    assert_eq!((seen.message, numbers.len()), (numbers[0], 2));
     assert_eq!(
         seen.plain(),
         "طبيب <العائلة>\n1. اتصل 011 123\n• R&D ASL (https://a.it/?x=1&y=2)\n2026\n[نعم] [ASL → https://a.it/]\n[لا]"
@@ -54,10 +54,10 @@ async fn a_reply_is_shown_with_all_that_it_holds() {
 async fn a_long_reply_comes_in_several_messages_with_the_buttons_below_the_last() {
     let (town, amina, courier) = town_with_courier().await;
     let sentence = "Questa è una frase & dice <poco>. ";
-    let number =
+    let numbers =
         courier.deliver(&Letter::new(amina.chat, &reply(&sentence.repeat(250)))).await.expect("it arrives");
     let first = amina.sees().await;
-    assert_eq!(first.message, number);
+    assert_eq!((first.message, numbers.len()), (numbers[0], 3));
     let messages = [first.plain(), amina.reads().await, amina.reads().await];
     assert!(messages[0].ends_with("<poco>.") && messages[1].ends_with("<poco>."));
     assert!(messages[2].ends_with("<poco>.\n[Temi]"));
@@ -97,20 +97,22 @@ async fn the_place_is_asked_with_a_keyboard_beside_the_buttons() {
 #[tokio::test]
 async fn a_correction_takes_the_place_of_a_message_or_comes_anew() {
     let (town, amina, courier) = town_with_courier().await;
-    let number = courier.deliver(&Letter::new(amina.chat, &reply("prima"))).await.expect("it arrives");
+    let numbers = courier.deliver(&Letter::new(amina.chat, &reply("prima"))).await.expect("it arrives");
+    let number = numbers[0];
     amina.reads().await;
     assert_eq!(
         courier.deliver(&Letter::new(amina.chat, &reply("prima")).replacing(number)).await,
-        Ok(number)
+        Ok(vec![number])
     );
-    assert_eq!(courier.deliver(&Letter::new(amina.chat, &reply("dopo")).replacing(number)).await, Ok(number));
+    let corrected = courier.deliver(&Letter::new(amina.chat, &reply("dopo")).replacing(number)).await;
+    assert_eq!(corrected, Ok(vec![number]));
     assert_eq!(amina.reads().await, "(corrected)\ndopo\n[Temi]");
     amina.deletes_the_last();
     let anew = courier
         .deliver(&Letter::new(amina.chat, &reply("ancora")).replacing(number))
         .await
         .expect("it arrives");
-    assert_ne!(anew, number);
+    assert_ne!(anew, [number]);
     assert_eq!(amina.reads().await, "ancora\n[Temi]");
     town.end();
 }

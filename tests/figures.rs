@@ -4,7 +4,9 @@
 //! start to the first answer, its memory, messages a second, and questions a second that go to people and are answered. The
 //! fake Telegram hands out all messages at once and runs on the same machine, so it takes its share of the processors.
 //! At last every way to run it (SQLite, PostgreSQL with several replicas) beside an echo bot on plain teloxide.
-//! `-- 20000` asks for another number of messages, `-- service` for the last part alone.
+//! `-- service` asks for that alone.
+//! `-- 20000` asks for another number of messages. Where Python has bm25s it is asked the same beside us, and so are the
+//! collections whose folders `COLLECTIONS` names, with a colon between two (`tests/compare/beside.py` says what is in one).
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
 
 mod crowd;
@@ -19,7 +21,8 @@ mod program;
 #[allow(dead_code, reason = "the benchmark needs a part of it")]
 mod replicas;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -191,7 +194,7 @@ async fn growth() {
         let folder = tempfile::tempdir().expect("a folder");
         MadeUp { articles, languages, lines }.write(&library, folder.path());
         let knowledge = folder.path().join("knowledge");
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_sportello"))
+        let output = Command::new(env!("CARGO_BIN_EXE_sportello"))
             .args(["eval", "--ranking", "--json", "--knowledge"])
             .arg(&knowledge)
             .arg(folder.path().join("questions.jsonl"))
@@ -206,7 +209,28 @@ async fn growth() {
             memory_serving(&knowledge).await,
             report["ranking"]["all"]["recall_1"].as_f64().unwrap_or_default(),
         );
+        if languages == 1 {
+            beside(&[folder.path().to_path_buf()]);
+        }
     }
+    let collections = std::env::var("COLLECTIONS").unwrap_or_default();
+    beside(
+        &collections.split(':').filter(|folder| !folder.is_empty()).map(PathBuf::from).collect::<Vec<_>>(),
+    );
+}
+
+/// The same questions asked of bm25s, clean and with typing errors; nothing where Python or bm25s is not there.
+fn beside(folders: &[PathBuf]) {
+    let has_bm25s = Command::new("python3").args(["-c", "import bm25s, Stemmer"]).output();
+    if folders.is_empty() || !has_bm25s.is_ok_and(|output| output.status.success()) {
+        return;
+    }
+    let compared = Command::new("python3")
+        .args(["tests/compare/beside.py", env!("CARGO_BIN_EXE_sportello")])
+        .args(folders)
+        .output()
+        .expect("Python runs");
+    print!("{}{}", String::from_utf8_lossy(&compared.stdout), String::from_utf8_lossy(&compared.stderr));
 }
 
 /// The memory of a program that serves a library.

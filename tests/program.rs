@@ -1,6 +1,7 @@
 //! The program that an operator starts, as a process that can be killed.
 
 use std::fs::{self, File};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -39,6 +40,7 @@ impl Program {
             .env("SPORTELLO_DATA", folder)
             .env("SPORTELLO_KNOWLEDGE", knowledge)
             .env("SPORTELLO_LISTEN", "127.0.0.1:0")
+            .env("SPORTELLO_METRICS_LISTEN", "127.0.0.1:0")
             .env("SPORTELLO_SEND_RATE", "0")
             .env("RUST_LOG", level)
             .env_remove("DATABASE_URL")
@@ -62,10 +64,19 @@ impl Program {
         fs::read_to_string(&self.log).unwrap_or_default()
     }
 
+    #[allow(dead_code, reason = "one machine has no use for it")]
     /// Stops it where it is, as a machine does that is short of everything, or lets it go on.
     pub fn signals(&self, signal: &str) {
         let sent = Command::new("kill").args([signal, &self.id().to_string()]).status();
         assert!(sent.expect("`kill` is there").success());
+    }
+
+    /// Where the one started last tells how it is, as soon as the log says so.
+    #[allow(dead_code, reason = "the benchmark does not ask")]
+    pub fn health(&self) -> Option<SocketAddr> {
+        let log = self.log();
+        let (_, rest) = log.rsplit_once("run it: http://")?;
+        rest.split('/').next()?.parse().ok()
     }
 
     /// Asks it to end, as systemd would, and waits until it has; whether it ended without complaint.

@@ -181,7 +181,7 @@ async fn menu_and_description_are_set_in_every_language() {
     let all = |world: &mut World| (world.announced.len() == 30).then_some(());
     town.wait_for("menus and description in nine languages and for all others", all).await;
     let wolof = town.with(|world| world.announced[&("setMyCommands", "wo".to_owned())].clone());
-    assert_eq!(wolof.as_array().map(Vec::len), Some(8));
+    assert_eq!(wolof.as_array().map(Vec::len), Some(10));
     bot.stop().await;
     town.end();
 }

@@ -5,6 +5,7 @@
 use std::future::Future;
 use std::sync::Arc;
 
+use anyhow::Context;
 use chrono::Utc;
 
 use crate::conversation::{Circumstances, Event, Reply, State, apology};
@@ -34,6 +35,7 @@ impl Answers for Desk {
         event: Event,
         client_language: Option<Language>,
     ) -> anyhow::Result<Vec<Reply>> {
+        let _place = self.place().context("too many ask at once")?;
         Ok(Desk::answer(self, channel, visitor, event, client_language).await?)
     }
 

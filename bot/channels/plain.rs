@@ -5,6 +5,9 @@
 use crate::conversation::{Action, Button, Extra, Reply};
 use crate::knowledge::{Block, Span};
 
+/// What a file is called that tells someone what is kept about them.
+pub const RECORD: &str = "sportello-mydata.json";
+
 /// The reply as lines of text, its buttons in brackets, a row a line.
 pub fn plain(reply: &Reply) -> String {
     let mut lines: Vec<String> = Vec::new();
@@ -16,7 +19,8 @@ pub fn plain(reply: &Reply) -> String {
         Some(Extra::Pin(pin)) => lines.push(format!("📌 {}, {}", pin.title, pin.address)),
         Some(Extra::AskPlace { label }) => lines.push(format!("[{label}]")),
         Some(Extra::Print { form, .. }) => lines.push(format!("📎 {}", form.file_name())),
-        None => {}
+        Some(Extra::Record(_)) => lines.push(format!("📎 {RECORD}")),
+        Some(Extra::Hide) | None => {}
     }
     lines.extend(reply.buttons.iter().map(|row| row.iter().map(button).collect::<Vec<_>>().join(" ")));
     without_isolates(&lines.join("\n"))

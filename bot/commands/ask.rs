@@ -88,13 +88,13 @@ pub fn run(
     Ok(0)
 }
 
-/// The territory and the city that `piemonte/torino` names; without an area, the first territory.
+/// The territory and the city that `piemonte/torino` names; without an area, the fullest territory.
 pub fn area<'a>(
     library: &'a Library,
     area: Option<&str>,
 ) -> anyhow::Result<(Option<&'a Territory>, Option<&'a City>)> {
     let territories = &library.territories;
-    let Some(area) = area else { return Ok((territories.values().next(), None)) };
+    let Some(area) = area else { return Ok((library.fullest(), None)) };
     let (name, city) = area.split_once('/').map_or((area, None), |(name, city)| (name, Some(city)));
     let Some(territory) = territories.get(name) else {
         let known: Vec<&str> = territories.keys().map(Slug::as_str).collect();
@@ -142,7 +142,7 @@ fn asked<'a>(
     Asked {
         lang: finding.language,
         territory: territory.map(|territory| &territory.slug),
-        outcome: outcome(finding),
+        outcome: finding.outcome.name(),
         card: if let Outcome::Urgent { card, .. } = &finding.outcome { Some(card) } else { None },
         articles: hits(finding).into_iter().map(article).collect(),
         referrals: referrals.into_iter().map(|slug| AskedReferral { slug }).collect(),
@@ -155,24 +155,13 @@ fn shown_in(territory: Option<&Territory>, hit: &Hit, wanted: Language) -> Langu
     article.map_or(wanted, |article| article.text_in(wanted).0)
 }
 
-/// The outcome's name, as `ask --json` prints it.
-pub fn outcome(finding: &Finding) -> &'static str {
-    match &finding.outcome {
-        Outcome::Urgent { .. } => "urgent",
-        Outcome::Answer { .. } => "answer",
-        Outcome::Choose(_) => "choose",
-        Outcome::Refer { .. } => "refer",
-        Outcome::Chitchat(_) => "chitchat",
-    }
-}
-
 fn print_text(
     finding: &Finding,
     territory: Option<&Territory>,
     referrals: &[&Slug],
     out: &mut impl Write,
 ) -> anyhow::Result<()> {
-    writeln!(out, "{} in {}", outcome(finding), finding.language.own_name())?;
+    writeln!(out, "{} in {}", finding.outcome.name(), finding.language.own_name())?;
     if let Outcome::Urgent { card, .. } = &finding.outcome
         && let Some(card) = territory.and_then(|territory| territory.urgent.get(card))
     {

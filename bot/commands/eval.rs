@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, bail};
 
-use super::ask::{area, outcome};
+use super::ask::area;
 use super::kept;
 use crate::evaluation::{Case, Judged, Ranking, Report, Tally, read_cases};
 use crate::knowledge::Slug;
@@ -158,7 +158,13 @@ fn explain(
             "expected: {}",
             if expected.is_empty() { "no answer".to_owned() } else { expected.join(", ") }
         )?;
-        writeln!(out, "found: {} in {} ({:?})", outcome(&one.finding), one.finding.language, one.verdict)?;
+        writeln!(
+            out,
+            "found: {} in {} ({:?})",
+            one.finding.outcome.name(),
+            one.finding.language,
+            one.verdict
+        )?;
         writeln!(out, "{:28}{:>9}{:>9}{:>9}{:>9}", "", "article", "asked", "covered", "learned")?;
         for (topic, evidence) in catalogue.ranked(question).iter().take(5) {
             let e = evidence;

@@ -4,11 +4,16 @@ pub mod ask;
 mod chat;
 pub mod check;
 pub mod coverage;
+mod ending;
 pub mod eval;
 mod kept;
+mod key;
 mod link;
+mod log;
 mod moving;
+mod safe;
 mod serve;
+mod served;
 mod why;
 
 use std::path::Path;
@@ -61,10 +66,19 @@ enum Command {
     Coverage(coverage::Arguments),
     /// Ask all questions of a file and count what was answered right, offered, referred, wrong
     Eval(eval::Arguments),
+    /// Change the key that seals the database, and see what still needs the one before
+    #[command(subcommand)]
+    Key(key::Arguments),
     /// Make a link that opens the bot in a language, an area, at a topic, in the name of an organisation; also on paper
     Link(link::Arguments),
     /// Copy everything into another database, for example from SQLite to PostgreSQL; the bot must not run meanwhile
     Move(moving::Arguments),
+    /// Write a sealed copy of the SQLite database into a new file, also while the service runs
+    Backup(safe::Arguments),
+    /// Put the database of a backup where there is none; the service must not run
+    Restore(safe::Arguments),
+    /// Ask the running service how it is; exit code 0: ready, 1: not
+    Health,
 }
 
 #[derive(Debug, Args)]
@@ -75,6 +89,13 @@ struct ChatArguments {
     /// Where the person lives: a territory, or a city of it as in `piemonte/torino`
     #[arg(long, value_name = "AREA")]
     area: Option<String>,
+}
+
+impl CommandLine {
+    /// Has the log written from now on, as the settings say.
+    pub fn start_log(&self) {
+        log::start(self.settings.log_format);
+    }
 }
 
 /// Runs the command line. Its exit code is what the command judges; an error means that it could not.
@@ -96,6 +117,9 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
             let catalogue = catalogue(path)?;
             eval::run(&catalogue, start.elapsed(), &arguments, &mut out).map(ExitCode::from)
         }
+        Some(Command::Key(arguments)) => {
+            key::run(&line.settings, &arguments, served::today(), &mut out).await.map(ExitCode::from)
+        }
         Some(Command::Link(arguments)) => {
             link::run(&library(path)?, &line.settings, &arguments, &mut out).await?;
             Ok(ExitCode::SUCCESS)
@@ -104,11 +128,14 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
             moving::run(&line.settings, &arguments, &mut out).await?;
             Ok(ExitCode::SUCCESS)
         }
+        Some(Command::Backup(arguments)) => safe::back_up(&line.settings, &arguments, &mut out).await,
+        Some(Command::Restore(arguments)) => safe::restore(&line.settings, &arguments, &mut out).await,
+        Some(Command::Health) => safe::ask_how_it_is(&line.settings, &mut out).await,
         Some(Command::Check(arguments)) => {
-            check::run(path, &arguments, serve::today(), &mut out).map(ExitCode::from)
+            check::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
         }
         Some(Command::Coverage(arguments)) => {
-            coverage::run(path, &arguments, serve::today(), &mut out).map(ExitCode::from)
+            coverage::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
         }
     }
 }
@@ -120,7 +147,7 @@ fn catalogue(path: &Path) -> Result<Catalogue> {
 /// The library as it is now; what cannot be read is left out, as `check` says.
 fn library(path: &Path) -> Result<Library> {
     let files = folder::read(path).with_context(|| format!("cannot read the folder `{}`", path.display()))?;
-    let (library, _) = knowledge::read(&files, serve::today());
+    let (library, _) = knowledge::read(&files, served::today());
     anyhow::ensure!(
         !library.territories.is_empty(),
         "the folder `{}` holds no territory that can be read; `sportello check` says what is wrong",

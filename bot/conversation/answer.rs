@@ -1,7 +1,7 @@
 //! An answer, as it is shown: the short answer first, its sections by a tap, the same for the desk, who can help.
 
 use super::scene::{Scene, date};
-use super::{Button, Press, Reply, Stage, Turn, people};
+use super::{Button, Press, Reply, Stage, Turn, hiding, people};
 use crate::knowledge::{Article, ArticleText, Block, Prose, Section, SectionId, Span};
 use crate::language::Language;
 use crate::link::Tally;
@@ -111,10 +111,11 @@ fn with_buttons(scene: &Scene<'_>, reply: Reply, article: &Article, text: &Artic
     if article.texts.len() > 1 {
         more.push(scene.button(&Phrase::OtherLanguage, &Press::OtherLanguage(slug.clone())));
     }
-    reply.row(ways).row(more).row([
+    let reply = reply.row(ways).row(more).row([
         scene.button(&Phrase::HelpedYes, &Press::Helped(slug.clone(), true)),
         scene.button(&Phrase::HelpedNo, &Press::Helped(slug.clone(), false)),
-    ])
+    ]);
+    hiding::with_way_out(scene, reply, slug)
 }
 
 fn section_button(article: &Article, section: &Section) -> Button {

@@ -109,7 +109,8 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
     let state = State { area: Some(area), stage: Stage::Listening, ..scene.state.clone() };
     let after = Scene { state: &state, ..*scene };
     match &scene.state.stage {
-        Stage::AskedArea(Wish::Question(text)) => said::question(&after, text),
+        Stage::AskedArea(Wish::Question(text)) => said::answered(&after, text),
+        Stage::AskedArea(Wish::Card(card)) => said::urgent(&after, card, &[]),
         Stage::AskedArea(Wish::WhereToGo(article)) => match after.article(article) {
             Some(article) => people::where_to_go(&after, article, said_before),
             None => confirmed(&after, said_before),
@@ -130,15 +131,19 @@ pub(super) fn set(scene: &Scene<'_>, area: Area) -> Turn {
     }
 }
 
+/// A place as it is read on a button.
+pub(super) fn place_of(territory: &Territory, city: Option<&Slug>) -> String {
+    match city.and_then(|city| territory.city(city.as_str())) {
+        Some(city) => format!("{}, {}", city.name, territory.name),
+        None => territory.name.clone(),
+    }
+}
+
 /// Says which area is set. Who has just chosen among territories is offered the cities of theirs, once.
 fn confirmed(scene: &Scene<'_>, said_before: bool) -> Turn {
     let territory = scene.territory();
-    let city = scene.state.area.as_ref().and_then(|area| territory?.city(area.city.as_ref()?.as_str()));
-    let place = match (city, territory) {
-        (Some(city), Some(territory)) => format!("{}, {}", city.name, territory.name),
-        (_, Some(territory)) => territory.name.clone(),
-        _ => String::new(),
-    };
+    let city = scene.state.area.as_ref().and_then(|area| area.city.as_ref());
+    let place = territory.map_or_else(String::new, |territory| place_of(territory, city));
     let reply = scene.reply(&Phrase::AreaSet { place: &place });
     let several = scene.catalogue.library().territories.len() > 1;
     let reply = match territory {

@@ -1,9 +1,9 @@
-//! The commands of the client's menu: help, language, area, topics, people, privacy, forget.
+//! The commands of the client's menu: help, language, area, topics, people, privacy, my data, hide, forget.
 
 use std::collections::BTreeSet;
 
 use super::scene::Scene;
-use super::{Button, Press, Reply, Stage, Turn, area, meeting, people, relayed};
+use super::{Button, Extra, Found, Press, Reply, Stage, Turn, area, hiding, meeting, people, relayed};
 use crate::knowledge::{Block, Prose, Slug};
 use crate::language::Language;
 use crate::wording::{Phrase, say};
@@ -18,12 +18,14 @@ pub enum Command {
     Topics,
     People,
     Privacy,
+    MyData,
+    Hide,
     Forget,
 }
 
 impl Command {
     /// In the order of the menu.
-    pub const ALL: [Command; 8] = [
+    pub const ALL: [Command; 10] = [
         Command::Start,
         Command::Help,
         Command::Language,
@@ -31,6 +33,8 @@ impl Command {
         Command::Topics,
         Command::People,
         Command::Privacy,
+        Command::MyData,
+        Command::Hide,
         Command::Forget,
     ];
 
@@ -44,6 +48,8 @@ impl Command {
             Command::Topics => "topics",
             Command::People => "people",
             Command::Privacy => "privacy",
+            Command::MyData => "mydata",
+            Command::Hide => "hide",
             Command::Forget => "forget",
         }
     }
@@ -58,6 +64,8 @@ impl Command {
             Command::Topics => Phrase::CommandTopics,
             Command::People => Phrase::CommandPeople,
             Command::Privacy => Phrase::CommandPrivacy,
+            Command::MyData => Phrase::CommandMydata,
+            Command::Hide => Phrase::CommandHide,
             Command::Forget => Phrase::CommandForget,
         }
     }
@@ -79,6 +87,8 @@ pub(super) fn carry_out(scene: &Scene<'_>, command: Command) -> Turn {
         Command::Topics => topics(scene),
         Command::People => people::asked(scene, None),
         Command::Privacy => privacy(scene),
+        Command::MyData => own_data(scene),
+        Command::Hide => hiding::hide(scene),
         Command::Forget => forget_question(scene),
     }
 }
@@ -153,6 +163,18 @@ fn privacy(scene: &Scene<'_>) -> Turn {
     ];
     let text = phrases.iter().map(|phrase| Block::paragraph(scene.say(phrase))).collect();
     scene.stay(vec![scene.reply_with(Prose(text))])
+}
+
+/// All that is kept about them, as a file; where the channel has none, as text.
+fn own_data(scene: &Scene<'_>) -> Turn {
+    let Some(Found::OwnData(all)) = &scene.around.found else { return privacy(scene) };
+    let mut reply = scene.reply(&Phrase::MydataHere);
+    if scene.around.relay.is_some() {
+        reply.extra = Some(Extra::Record(all.clone()));
+    } else {
+        reply.text.0.push(Block::paragraph(all));
+    }
+    scene.stay(vec![reply])
 }
 
 fn forget_question(scene: &Scene<'_>) -> Turn {

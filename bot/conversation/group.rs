@@ -190,6 +190,7 @@ fn is_for_all(press: &Press) -> bool {
         | Press::Language(_)
         | Press::NearMe
         | Press::Forget(_)
+        | Press::Hide
         | Press::HandOff(_)
         | Press::KeepHere
         | Press::SetAside(_)

@@ -17,6 +17,8 @@ pub enum Wanted {
     Staff,
     /// What came of their organisation's links.
     Tallies,
+    /// All that is kept about them.
+    OwnData,
 }
 
 /// What an event cannot be answered without. Who may know it is not asked here.
@@ -40,6 +42,7 @@ fn wanted_by_words(text: &str) -> Option<Wanted> {
         "invite" => Some(Wanted::FreshCode),
         "mediators" | "remove" => Some(Wanted::Staff),
         "stats" => Some(Wanted::Tallies),
+        "mydata" => Some(Wanted::OwnData),
         _ => None,
     }
 }
@@ -64,6 +67,8 @@ pub enum Found {
     FreshCode(String),
     Staff(Vec<Member>),
     Tallies(Vec<(String, Tally)>),
+    /// As JSON.
+    OwnData(String),
 }
 
 /// What became of taking up an invitation.

@@ -33,6 +33,8 @@ pub enum Press {
     Helped(Slug, bool),
     /// Erase what is kept about me: asked, and confirmed or not.
     Forget(bool),
+    /// Remove from the chat what was said in the last two days.
+    Hide,
     /// Yes: pass my question on to this organisation.
     HandOff(Slug),
     /// No: pass nothing on.
@@ -76,6 +78,7 @@ impl Press {
             Press::Helped(article, false) => format!("n:{article}"),
             Press::Forget(true) => "f:yes".into(),
             Press::Forget(false) => "f:no".into(),
+            Press::Hide => "z".into(),
             Press::HandOff(organisation) => format!("hy:{organisation}"),
             Press::KeepHere => "hn".into(),
             Press::SetAside(handoff) => format!("ha:{handoff}"),
@@ -122,6 +125,7 @@ impl Press {
             ("n", article, None) => Press::Helped(slug(article)?, false),
             ("f", Some("yes"), None) => Press::Forget(true),
             ("f", Some("no"), None) => Press::Forget(false),
+            ("z", None, None) => Press::Hide,
             ("hy", organisation, None) => Press::HandOff(slug(organisation)?),
             ("hn", None, None) => Press::KeepHere,
             ("ha", handoff, None) => Press::SetAside(number(handoff)?),
@@ -155,8 +159,21 @@ fn share_of(letters: &str) -> Option<Share> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::link::{self, Link};
+
+    proptest! {
+        #[test]
+        fn what_is_read_is_written_the_same(payload in "[a-zA-Z]{1,2}(:[a-z0-9-]{1,20}){0,2}", any in "\\PC{0,70}") {
+            for payload in [payload, any] {
+                if let Some(press) = Press::decode(&payload) {
+                    prop_assert_eq!(Press::decode(&press.encode()), Some(press));
+                }
+            }
+        }
+    }
 
     #[test]
     fn buttons_of_mediators_are_read_back_and_fit() {

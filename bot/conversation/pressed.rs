@@ -4,8 +4,8 @@ use chrono::TimeDelta;
 
 use super::scene::Scene;
 use super::{
-    Press, Record, Stage, State, Turn, answer, area, commands, meeting, offer, office, people, relayed,
-    sharing,
+    Press, Record, Stage, State, Turn, answer, area, commands, hiding, meeting, offer, office, people,
+    relayed, sharing,
 };
 use crate::knowledge::{Article, Slug};
 use crate::language::Language;
@@ -56,6 +56,7 @@ pub(super) fn carried_out(scene: &Scene<'_>, press: &Press) -> Option<Turn> {
         Press::ArticleIn(slug, language) => answer::shown(&scene.speaking(*language), scene.article(slug)?),
         Press::Helped(slug, helped) => on(scene, slug, |scene, article| feedback(scene, article, *helped))?,
         Press::Forget(sure) => commands::forget(scene, *sure),
+        Press::Hide => hiding::hide(scene),
         Press::HandOff(organisation) => return offer::accepted(scene, organisation),
         Press::KeepHere => offer::declined(scene),
         Press::SetAside(handoff) => return relayed::set_aside(scene, *handoff),

@@ -46,6 +46,10 @@ pub enum Extra {
     AskPlace { label: String },
     /// Something to print, sent as a file after the text.
     Print { form: Form, sheet: Sheet },
+    /// Something to keep, sent as a file after the text: JSON.
+    Record(String),
+    /// Before it is said, what was said in the chat in the last two days is removed.
+    Hide,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

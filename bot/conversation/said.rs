@@ -4,8 +4,8 @@ use super::commands::{self, Command};
 use super::scene::Scene;
 use super::scrub::scrubbed;
 use super::{
-    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, lookup, meeting, offer, office,
-    people, sharing, strange, who,
+    Button, Press, Record, Reply, Stage, State, Turn, Wish, answer, area, elsewhere, hiding, lookup, meeting,
+    offer, office, people, sharing, strange, who,
 };
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
@@ -41,12 +41,39 @@ pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
 pub(super) fn question(scene: &Scene<'_>, text: &str) -> Turn {
     let finding = find(scene, text);
     if let Some(turn) = urgent_turn(scene, &finding) {
-        return turn;
+        return turn.recording(looked_up(&finding));
     }
     if let Some(place) = area::named(scene.catalogue.library(), text) {
         return area::set(scene, place);
     }
-    follow_up(scene, text).unwrap_or_else(|| found(scene, text, finding))
+    let theirs = scene.speaking(finding.language);
+    elsewhere::asked(&theirs, text).unwrap_or_else(|| as_found(scene, text, finding))
+}
+
+/// The same for where they live, whatever places they name.
+pub(super) fn answered(scene: &Scene<'_>, text: &str) -> Turn {
+    as_found(scene, text, find(scene, text))
+}
+
+fn as_found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
+    if let Some(turn) = follow_up(scene, text) {
+        return turn;
+    }
+    let looked_up = looked_up(&finding);
+    let turn = found(scene, text, finding);
+    // What waits for the area is looked up again.
+    let waits = turn.state.as_ref().is_some_and(|state| matches!(state.stage, Stage::AskedArea(_)));
+    if waits { turn } else { turn.recording(looked_up) }
+}
+
+/// What is counted of a question.
+fn looked_up(finding: &Finding) -> Record {
+    let domain = finding.outcome.nearest().map(|hit| hit.domain.clone());
+    Record::LookedUp {
+        outcome: finding.outcome.name(),
+        language: finding.stranger.unwrap_or(finding.language),
+        domain,
+    }
 }
 
 /// What is said first to words that call for help at once.
@@ -116,12 +143,18 @@ fn small_talk(scene: &Scene<'_>, slug: &Slug) -> Turn {
     }
 }
 
-/// The number to call first, what to do, then who can help; nothing is asked before.
-fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
-    let mut replies = vec![first_aid(scene, card)];
-    if let Some(card) = scene.card(card) {
-        replies.extend(people::after_emergency(scene, &card.topics));
+/// The number to call first, what to do, then who can help there. Where, if nobody knows, is asked
+/// last.
+pub(super) fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
+    let first = hiding::with_way_out(scene, first_aid(scene, card), card);
+    if scene.territory().is_none() {
+        let wish = Wish::Card(card.clone());
+        let replies = vec![first, area::question(scene, &Phrase::WhereNow)];
+        return scene.tallied(scene.go(Stage::AskedArea(wish), replies), Tally::ASKED + Tally::ANSWERED);
     }
+    let topics = scene.card(card).map(|card| card.topics.as_slice()).unwrap_or_default();
+    let mut replies = vec![first];
+    replies.extend(people::after_emergency(scene, topics));
     if let Some(last) = replies.last_mut() {
         last.buttons.extend(titles(scene, articles).into_iter().map(|button| vec![button]));
     }
@@ -130,12 +163,13 @@ fn urgent(scene: &Scene<'_>, card: &Slug, articles: &[Hit]) -> Turn {
 
 /// The card; should the library have lost it, the number alone.
 pub(super) fn first_aid(scene: &Scene<'_>, card: &Slug) -> Reply {
+    let numbers = scene.numbers_to_call(card);
     let Some(card) = scene.card(card) else {
         return scene
             .reply(&Phrase::GreetingEmergency { number: scene.emergency_number().unwrap_or(ANYWHERE) });
     };
     let (language, words) = card.text_in(scene.language);
-    let mut text = vec![Block::heading(format!("🆘 {} · {}", card.call.join(" · "), words.title))];
+    let mut text = vec![Block::heading(format!("🆘 {} · {}", numbers.join(" · "), words.title))];
     text.extend(words.text.0.iter().cloned());
     Reply::new(language, Prose(text))
 }
@@ -169,7 +203,7 @@ fn unanswered(scene: &Scene<'_>, text: &str, about: Option<(&Slug, &Slug)>, turn
     let record = Record::Unanswered {
         territory: scene.territory().map(|territory| territory.slug.clone()),
         language: scene.language,
-        text: scrubbed(text),
+        text: scrubbed(scene.catalogue, text),
     };
     let turn = scene.tallied(turn.recording(record), Tally::ASKED + Tally::REFERRED);
     offer::with_offer(scene, turn, about, asked(scene, text))

@@ -22,7 +22,7 @@ pub(super) struct Scene<'a> {
 
 impl<'a> Scene<'a> {
     pub fn new(catalogue: &'a Catalogue, state: &'a State, around: &'a Circumstances) -> Scene<'a> {
-        let host = || catalogue.library().territories.values().next().map(|territory| territory.host);
+        let host = || catalogue.library().fullest().map(|territory| territory.host);
         let language = state.language.or(around.client_language).or_else(host).unwrap_or(ENGLISH);
         Scene { catalogue, state, around, language }
     }
@@ -72,9 +72,9 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// The territory of the person, or for want of one the first: an emergency does not wait to be asked where.
+    /// The territory of the person, or for want of one the likeliest: an emergency does not wait to be asked where.
     pub fn any_territory(&self) -> Option<&'a Territory> {
-        self.territory().or_else(|| self.catalogue.library().territories.values().next())
+        self.territory().or_else(|| self.catalogue.library().likely(self.language))
     }
 
     pub fn article(&self, slug: &Slug) -> Option<&'a Article> {
@@ -84,7 +84,21 @@ impl<'a> Scene<'a> {
     /// The urgent card of the person's territory, or of any that has it: first aid is the same everywhere.
     pub fn card(&self, slug: &Slug) -> Option<&'a UrgentCard> {
         let all = self.catalogue.library().territories.values();
-        self.territory().into_iter().chain(all).find_map(|territory| territory.urgent.get(slug))
+        self.any_territory().into_iter().chain(all).find_map(|territory| territory.urgent.get(slug))
+    }
+
+    /// The numbers of an urgent card, where nobody knows where the person is only those that all territories' cards name.
+    pub fn numbers_to_call(&self, slug: &Slug) -> Vec<&'a str> {
+        let numbers = self.card(slug).into_iter().flat_map(|card| &card.call);
+        let territories = &self.catalogue.library().territories;
+        let everywhere = |number: &&String| {
+            self.territory().is_some()
+                || territories
+                    .values()
+                    .filter_map(|t| t.urgent.get(slug))
+                    .all(|card| card.call.contains(number))
+        };
+        numbers.filter(everywhere).map(String::as_str).collect()
     }
 
     pub fn emergency_number(&self) -> Option<&'a str> {

@@ -47,7 +47,7 @@ impl State {
             Stage::New
             | Stage::Listening
             | Stage::Answered { .. }
-            | Stage::AskedArea(Wish::Page(_) | Wish::WhereToGo(_) | Wish::AskPerson(_))
+            | Stage::AskedArea(Wish::Page(_) | Wish::WhereToGo(_) | Wish::AskPerson(_) | Wish::Card(_))
             | Stage::Asking { .. } => false,
         }
     }
@@ -106,4 +106,6 @@ pub enum Wish {
     Page(Slug),
     WhereToGo(Slug),
     AskPerson(Option<Slug>),
+    /// An urgent card with the numbers of where they are.
+    Card(Slug),
 }

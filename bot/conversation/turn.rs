@@ -26,6 +26,8 @@ pub enum Record {
     Feedback { territory: Slug, article: Slug, language: Language, helped: bool },
     /// What is to be counted of someone who came by a link.
     Link { code: String, organisation: Option<Slug>, more: Tally },
+    /// A question was looked up: what it came to, in which language, and the domain of the nearest article.
+    LookedUp { outcome: &'static str, language: Language, domain: Option<Slug> },
     /// Whoever has this code may become a mediator of the organisation.
     Invited { organisation: Slug, code: String },
     /// This mediator, or group, is no longer one.
@@ -54,7 +56,7 @@ impl Turn {
             reply.corrects = true;
         }
         // It was counted when it was asked.
-        self.records.retain(|record| !matches!(record, Record::Link { .. }));
+        self.records.retain(|record| !matches!(record, Record::Link { .. } | Record::LookedUp { .. }));
         self
     }
 }

@@ -179,8 +179,8 @@ impl Outcome {
             number,
             topic: self.handoff.topic.clone(),
             language: self.handoff.language,
-            question: anonymous(self.handoff.asked.text.as_deref().unwrap_or_default()),
-            reply: anonymous(reply),
+            question: anonymous(counter.catalogue, self.handoff.asked.text.as_deref().unwrap_or_default()),
+            reply: anonymous(counter.catalogue, reply),
         });
         self.answer(counter, &Phrase::DeskGoodDone);
     }

@@ -64,8 +64,8 @@ impl fmt::Debug for Sender {
 
 /// Brings letters to chats.
 pub trait Courier: Send + Sync + 'static {
-    /// Brings a letter and returns the number of its (first) message.
-    fn deliver(&self, letter: &Letter<'_>) -> impl Future<Output = Result<i64, SendError>> + Send;
+    /// Brings a letter and returns the numbers of its messages, in order: at least one.
+    fn deliver(&self, letter: &Letter<'_>) -> impl Future<Output = Result<Vec<i64>, SendError>> + Send;
 }
 
 /// What is brought to a chat, and where in it.
@@ -77,6 +77,8 @@ pub struct Letter<'a> {
     pub replaces: Option<i64>,
     /// The message that it answers, if that is still there.
     pub answers: Option<i64>,
+    /// Messages of the chat that go before it comes, as far as they can.
+    pub removes: &'a [i64],
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -92,7 +94,7 @@ pub enum Content<'a> {
 impl<'a> Letter<'a> {
     /// A reply as a message of its own.
     pub fn new(chat: i64, reply: &'a Reply) -> Letter<'a> {
-        Letter { chat, content: Content::Reply(reply), replaces: None, answers: None }
+        Letter { chat, content: Content::Reply(reply), replaces: None, answers: None, removes: &[] }
     }
 
     #[must_use]

@@ -12,10 +12,11 @@ use super::courier::{Courier, SendError};
 use super::flight::{Earlier, Flight, Landing, NO_HEAD, TAKEN_BACK};
 use super::outbox::now;
 use super::pace::Pace;
-use super::parcel::Place;
+use super::parcel::{Place, packed};
 use super::schedule::{Fate, Next, Post, Schedule};
 use super::{Desk, KEEP_ANSWERS};
 use crate::store::{Answer, Error, HandoffMessage, PersonKey, Settled, Settlement, Store};
+use crate::telemetry::{Fault, Sent};
 
 /// So many may be on their way at once.
 const MOST_IN_FLIGHT: usize = 256;
@@ -131,10 +132,11 @@ impl<'a, C: Courier> Delivery<'a, C> {
 
     fn land(&mut self, flight: Result<(Id, Landing), JoinError>) {
         let (id, landing) = flight.unwrap_or_else(|error| {
-            let result = Err(SendError::Failed("the courier panicked".into()));
-            (error.id(), Landing { result, replaced: None })
+            (error.id(), Landing::crashed(SendError::Failed("the courier panicked".into())))
         });
         if let Some(post) = self.aloft.remove(&id) {
+            let waited = self.desk.age(post.received);
+            self.desk.telemetry.sent(how(&landing.result), waited);
             self.landed.push((post, landing));
         }
     }
@@ -214,6 +216,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
                     tracing::error!(
                         %error, cause = cause(&error), "cannot write down what was sent; trying again"
                     );
+                    self.desk.telemetry.fault(Fault::Settling);
                     sleep(DATABASE_RETRY).await;
                 }
             }
@@ -223,9 +226,10 @@ impl<'a, C: Courier> Delivery<'a, C> {
     /// What a landing means for the table and for the chat.
     fn judge(&self, post: &Post, landing: &Landing, settlement: &mut Settlement) -> Fate {
         match &landing.result {
-            Ok(message) => {
+            Ok(messages) => {
                 settlement.done.push(post.id);
-                self.remember(post, *message, landing.replaced, settlement);
+                settlement.superseded.extend(&landing.hidden);
+                self.remember(post, messages, landing.replaced, settlement);
                 Fate::Done
             }
             Err(SendError::Gone) => {
@@ -246,6 +250,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
             }
             Err(SendError::Refused(reason)) => {
                 tracing::error!(reason, "a reply was refused and dropped");
+                self.desk.telemetry.fault(Fault::Dropping);
                 settlement.done.push(post.id);
                 let to_person = post.parcel.thread.filter(|thread| thread.place == Place::Person);
                 settlement.refused.extend(to_person.map(|thread| thread.handoff));
@@ -259,6 +264,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
         let now = (self.desk.clock)();
         if post.expires <= now {
             tracing::error!(reason, "a reply could not be sent for hours and was dropped");
+            self.desk.telemetry.fault(Fault::Dropping);
             settlement.done.push(post.id);
             return Fate::Done;
         }
@@ -269,21 +275,41 @@ impl<'a, C: Courier> Delivery<'a, C> {
         Fate::Again(wait)
     }
 
-    /// Keeps the number of our message for as long as an edit of theirs may want to correct it.
-    fn remember(&self, post: &Post, message: i64, replaced: Option<Earlier>, settlement: &mut Settlement) {
-        settlement.threads.extend(self.threaded(post, message));
-        let Some(source) = post.parcel.source else { return };
+    /// Keeps the numbers of our messages for as long as Telegram lets us correct or remove them.
+    fn remember(
+        &self,
+        post: &Post,
+        messages: &[i64],
+        replaced: Option<Earlier>,
+        settlement: &mut Settlement,
+    ) {
+        let Some(first) = messages.first() else { return };
+        settlement.threads.extend(self.threaded(post, *first));
+        // In a group nothing is corrected or hidden.
+        if !post.parcel.is_for_one() || post.parcel.farewell {
+            return;
+        }
+        let Desk { key, clock, .. } = self.desk;
+        let mut source = post.parcel.source.map(|source| key.mark(&post.person, source)).unwrap_or_default();
+        let mut numbers = messages.to_vec();
         match replaced {
-            Some(earlier) if earlier.message == message => return,
+            // The first is kept already.
+            Some(earlier) if earlier.message == *first => {
+                numbers.remove(0);
+                source.clear();
+            }
             Some(earlier) => settlement.superseded.push(earlier.id),
             None => {}
         }
-        let Desk { key, clock, .. } = self.desk;
+        if numbers.is_empty() {
+            return;
+        }
+        numbers.extend(post.parcel.source);
         settlement.answers.push(Answer {
             id: post.id,
             person: post.person.clone(),
-            source: key.mark(&post.person, source),
-            message: key.seal(&post.person, &message.to_be_bytes()),
+            source,
+            message: key.seal(&post.person, &packed(&numbers)),
             expires: clock() + KEEP_ANSWERS,
         });
     }
@@ -304,6 +330,17 @@ impl<'a, C: Courier> Delivery<'a, C> {
             head,
             message: key.seal(&post.person, &message.to_be_bytes()),
         })
+    }
+}
+
+/// How an attempt ended, as it is counted.
+fn how<T>(result: &Result<T, SendError>) -> Sent {
+    match result {
+        Ok(_) => Sent::Accepted,
+        Err(SendError::Gone) => Sent::Gone,
+        Err(SendError::TooFast(_)) => Sent::TooFast,
+        Err(SendError::Refused(_)) => Sent::Refused,
+        Err(SendError::Failed(_)) => Sent::Failed,
     }
 }
 

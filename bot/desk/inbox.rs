@@ -56,8 +56,8 @@ impl Desk {
             Conversation { catalogue: self.catalogue.load_full(), script: self.script, links: self.links() };
         let mut outcomes = take_all(conversation, visits, now).await;
         for outcome in outcomes.iter_mut().filter(|outcome| outcome.forgot) {
-            for (deed, heads) in outcome.said.iter_mut().flat_map(|said| &mut said.deeds) {
-                *heads = self.heads_of(batch, deed.handoff.id).await?;
+            for (deed, seen) in outcome.said.iter_mut().flat_map(|said| &mut said.deeds) {
+                *seen = self.seen(batch, deed.handoff.id, &outcome.person).await?;
             }
             batch.forget(&outcome.person).await?;
         }
@@ -76,7 +76,9 @@ impl Desk {
                 batch.mediator_speaks(&outcome.person, language).await?;
             }
         }
-        for record in outcomes.iter_mut().flat_map(|outcome| outcome.records.drain(..)) {
+        let for_the_table = |record: &mut Record| !matches!(record, Record::LookedUp { .. });
+        let records = outcomes.iter_mut().flat_map(|outcome| outcome.records.extract_if(.., for_the_table));
+        for record in records {
             self.note(batch, record, now).await?;
         }
         Ok(outcomes)
@@ -117,6 +119,8 @@ impl Desk {
                 batch.invite(&self.key.invite(&code), &organisation, now + KEEP_INVITES).await
             }
             Record::Dismissed { handle } => self.dismiss(batch, &handle).await,
+            // It is counted in memory, when the rest is stored.
+            Record::LookedUp { .. } => Ok(()),
         }
     }
 

@@ -4,12 +4,12 @@ use super::Desk;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::mediating::{Heads, Station};
+use super::mediating::{Seen, SeenMessage, Station};
 use super::round::{self, Round};
 use crate::conversation::State;
 use crate::handoff::{Handoff, KEEP_ENDED, QUIET_END, attend};
 use crate::knowledge::Slug;
-use crate::store::{Batch, Error, KeptHandoff, PersonKey, Sealed};
+use crate::store::{Batch, Error, HandoffMessage, KeptHandoff, PersonKey, Sealed};
 
 impl Desk {
     pub(super) fn kept(&self, handoff: &Handoff, person: &PersonKey) -> KeptHandoff {
@@ -61,11 +61,19 @@ impl Desk {
         after.filter(|handoff| !before.contains(handoff)).map(|handoff| self.kept(handoff, person)).collect()
     }
 
-    /// The messages in which mediators see a person's questions.
-    pub(super) async fn heads_of(&self, batch: &mut Batch, handoff: i64) -> Result<Heads, Error> {
-        let heads = batch.heads(handoff).await?;
-        let known = |(chat, sealed): (PersonKey, Sealed)| Some((self.number(&chat, &sealed)?, chat));
-        Ok(heads.into_iter().filter_map(known).map(|(number, chat)| (chat, number)).collect())
+    /// The messages of ours that belong to a person's question, in all chats but their own.
+    pub(super) async fn seen(
+        &self,
+        batch: &mut Batch,
+        handoff: i64,
+        person: &PersonKey,
+    ) -> Result<Seen, Error> {
+        let messages = batch.messages_of(handoff).await?.into_iter().filter(|kept| kept.chat != *person);
+        let known = |kept: HandoffMessage| {
+            let number = self.number(&kept.chat, &kept.message)?;
+            Some((kept.chat, SeenMessage { number, head: kept.head }))
+        };
+        Ok(Seen(messages.filter_map(known).collect()))
     }
 
     fn number(&self, owner: &PersonKey, sealed: &Sealed) -> Option<i64> {
@@ -118,6 +126,22 @@ impl Round<'_> {
             Some(Station { chat, key: mediator.person, language: mediator.language })
         };
         Ok(theirs.filter_map(station).collect())
+    }
+
+    /// Where a question is or was seen.
+    pub async fn stations_that_saw(&mut self, handoff: &Handoff, seen: &Seen) -> Result<Vec<Station>, Error> {
+        let mut stations = self.stations(&handoff.organisation).await?;
+        let there = |key: &PersonKey| seen.0.iter().any(|(chat, _)| chat == key);
+        let rooms = self.batch.desks().await?.into_iter().map(|desk| (desk.room, desk.chat, desk.language));
+        let people =
+            self.batch.mediators().await?.into_iter().map(|one| (one.person, one.chat, one.language));
+        for (key, sealed, language) in rooms.chain(people).filter(|(key, ..)| there(key)) {
+            let known = stations.iter().any(|station| station.key == key);
+            if let Some(chat) = self.desk.number(&key, &sealed).filter(|_| !known) {
+                stations.push(Station { chat, key, language });
+            }
+        }
+        Ok(stations)
     }
 
     /// Who answers through the bot has changed within the round.

@@ -15,10 +15,18 @@ impl Desk {
         words: String,
         client_language: Option<Language>,
     ) -> Result<Option<Leaflets>, Error> {
-        let key = self.key.person(TELEGRAM, &person.to_string());
-        let standing = self.store.standing(&key).await?;
-        let state = standing.state.map_or_else(State::default, |sealed| self.state(&key, &sealed));
-        let role = Role { mediator_of: standing.mediator_of, ..Role::default() };
+        let mut names = vec![self.key.person(TELEGRAM, &person.to_string())];
+        names.extend(self.key.old_names(TELEGRAM, &person.to_string()));
+        let (mut state, mut mediator_of) = (State::default(), None);
+        for name in names {
+            let standing = self.store.standing(&name).await?;
+            mediator_of = standing.mediator_of;
+            if let Some(sealed) = standing.state {
+                state = self.state(&name, &sealed);
+                break;
+            }
+        }
+        let role = Role { mediator_of, ..Role::default() };
         let (catalogue, links) = (self.catalogue.load_full(), Some(self.links()));
         let around = Circumstances { role, links, ..Circumstances::new((self.clock)(), client_language) };
         let work = move || guarded("a list of leaflets", || leaflets(&catalogue, &state, &words, &around));

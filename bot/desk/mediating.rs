@@ -43,17 +43,20 @@ pub(super) struct Station {
     pub language: Language,
 }
 
-/// The question's message in a chat, where it is known.
-pub(super) type Heads = Vec<(PersonKey, i64)>;
+/// The messages of ours in which a question is seen, and where.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Seen(pub Vec<(PersonKey, SeenMessage)>);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct SeenMessage {
+    pub number: i64,
+    /// It is the question itself.
+    pub head: bool,
+}
 
 impl Round<'_> {
-    /// Shows an organisation what a person did. `heads` is given where nothing of it is kept any more.
-    pub async fn tell_mediators(
-        &mut self,
-        person: &PersonKey,
-        deed: Deed,
-        heads: Heads,
-    ) -> Result<(), Error> {
+    /// Shows an organisation what a person did. `seen` is given where nothing of it is kept any more.
+    pub async fn tell_mediators(&mut self, person: &PersonKey, deed: Deed, seen: Seen) -> Result<(), Error> {
         let Deed { handoff, act } = deed;
         match act {
             Act::Opened => self.offer(&handoff).await,
@@ -72,31 +75,48 @@ impl Round<'_> {
                         || post.person == *person
                         || post.parcel.thread.is_none_or(|t| t.handoff != handoff.id)
                 });
+                if forgot {
+                    return self.withdraw(&handoff, &seen).await;
+                }
                 for station in self.stations(&handoff.organisation).await? {
-                    self.ended(&handoff, &station, forgot.then_some(&heads));
+                    self.ended(&handoff, &station);
                 }
                 Ok(())
             }
         }
     }
 
-    fn ended(&mut self, handoff: &Handoff, station: &Station, heads: Option<&Heads>) {
-        let again = match heads {
-            Some(heads) => {
-                heads.iter().find(|(chat, _)| *chat == station.key).map(|(_, head)| Place::Instead(*head))
-            }
-            None => Some(Place::HeadAgain),
-        };
-        if let (Some(again), Some(reply)) = (again, self.notice(station, handoff, Notice::Head)) {
-            self.place(station, handoff.id, again, Content::Reply(reply));
+    fn ended(&mut self, handoff: &Handoff, station: &Station) {
+        if let Some(reply) = self.notice(station, handoff, Notice::Head) {
+            self.place(station, handoff.id, Place::HeadAgain, Content::Reply(reply));
         }
-        let below = match again {
-            Some(Place::Instead(head)) => Place::Below(head),
-            _ => Place::BelowHead,
-        };
         if let Some(reply) = self.notice(station, handoff, Notice::Ended) {
-            self.place(station, handoff.id, below, Content::Reply(reply));
+            self.place(station, handoff.id, Place::BelowHead, Content::Reply(reply));
         }
+    }
+
+    /// Nothing of a question is to be kept: wherever it was seen, also by an organisation that had passed it on, the
+    /// question is blanked and what belonged to it goes, as far as Telegram lets us.
+    async fn withdraw(&mut self, handoff: &Handoff, seen: &Seen) -> Result<(), Error> {
+        for station in self.stations_that_saw(handoff, seen).await? {
+            let here = || seen.0.iter().filter(|(chat, _)| *chat == station.key).map(|(_, message)| *message);
+            let head = here().find(|message| message.head).map(|message| message.number);
+            let mut removes: Vec<i64> =
+                here().filter(|message| !message.head).map(|message| message.number).collect();
+            let thread = |place| Some(Thread { handoff: handoff.id, place });
+            if let (Some(head), Some(reply)) = (head, self.notice(&station, handoff, Notice::Head)) {
+                let content = Content::Reply(reply);
+                let blank = Parcel::new(station.chat, content, thread(Place::Instead(head)));
+                let removes = std::mem::take(&mut removes);
+                self.send(station.key.clone(), Parcel { removes, ..blank });
+            }
+            if let Some(reply) = self.notice(&station, handoff, Notice::Ended) {
+                let below = head.and_then(|head| thread(Place::Below(head)));
+                let told = Parcel::new(station.chat, Content::Reply(reply), below);
+                self.send(station.key.clone(), Parcel { removes, ..told });
+            }
+        }
+        Ok(())
     }
 
     /// The organisation gets the question: what is known of it, then what was sent that is not told in words.
@@ -236,8 +256,7 @@ impl Round<'_> {
 
     fn bring(&mut self, handoff: &Handoff, asker: &PersonKey, content: Content) {
         let thread = Some(Thread { handoff: handoff.id, place: Place::Person });
-        let parcel = Parcel { chat: handoff.chat, source: None, below: None, content, thread };
-        self.send(asker.clone(), parcel);
+        self.send(asker.clone(), Parcel::new(handoff.chat, content, thread));
     }
 
     /// Nothing more can be done with a question, or not by them.
@@ -257,10 +276,7 @@ impl Round<'_> {
 
     fn place(&mut self, station: &Station, handoff: i64, place: Place, content: Content) {
         let thread = Some(Thread { handoff, place });
-        self.send(
-            station.key.clone(),
-            Parcel { chat: station.chat, source: None, below: None, content, thread },
-        );
+        self.send(station.key.clone(), Parcel::new(station.chat, content, thread));
     }
 
     async fn suggest(&mut self, handoff: i64, suggestion: Suggestion) -> Result<(), Error> {

@@ -195,7 +195,8 @@ impl Desk {
             };
             let wait = (row.not_before - moment).to_std().unwrap_or_default();
             let person = row.person.clone();
-            let post = Post { id: row.id, person: row.person, parcel, expires: row.expires, since: LONG_AGO };
+            let Waiting { id, person: to, not_before: received, expires, .. } = row;
+            let post = Post { id, person: to, parcel, received, expires, since: LONG_AGO };
             self.outbox.with(|schedule| {
                 schedule.push(post, instant);
                 if 0 < row.attempts || Duration::ZERO < wait {

@@ -3,6 +3,7 @@
 //! Channels hand it what happened and carry out what it wants sent; they talk to nothing else.
 
 mod budget;
+mod counted;
 mod courier;
 mod delivery;
 mod flight;
@@ -12,9 +13,11 @@ mod leaflets;
 mod mediating;
 mod membership;
 mod outbox;
+mod own;
 mod pace;
 mod panics;
 mod parcel;
+mod rekey;
 mod round;
 mod schedule;
 mod staff;
@@ -27,18 +30,20 @@ use std::sync::{Arc, OnceLock};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, Duration, DurationRound, Utc};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell, Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
 pub use pace::Pace;
-pub use panics::log_panics_without_their_message;
+pub use panics::{log_panics_without_their_message, panics};
 
-use crate::conversation::{Event, Links, Reply, Role, State};
+use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};
 use crate::language::Language;
 use crate::link::Stamp;
 use crate::search::Catalogue;
-use crate::store::{Error, Key, Limits, PersonKey, Store};
+use crate::store::{Error, Key, Limits, PersonKey, Pulse, Store};
+use crate::telemetry::{Fault, Telemetry};
+use counted::Counted;
 use delivery::Delivery;
 use membership::Membership;
 use outbox::Outbox;
@@ -70,6 +75,9 @@ const KEEP_TRYING_LETTERS: Duration = Duration::days(3);
 /// A replica leaves erasing to another that has done it so short a while ago.
 const TIDY: std::time::Duration = std::time::Duration::from_mins(30);
 
+/// So many visitors are answered on the spot at once; memory is not for those who would wait behind them.
+const MOST_VISITORS: usize = 64;
+
 /// Nobody waits longer than this for what is being brought to a chat.
 const LONGEST_LANDING: std::time::Duration = std::time::Duration::from_secs(2);
 
@@ -94,8 +102,13 @@ pub struct Desk {
     queueing: Mutex<()>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
+    /// Everyone whose number is kept is known under the newest key.
+    moved: OnceCell<()>,
     outbox: Outbox,
     membership: Membership,
+    /// Places for visitors who are answered on the spot.
+    places: Semaphore,
+    telemetry: Arc<Telemetry>,
 }
 
 impl Desk {
@@ -115,9 +128,57 @@ impl Desk {
             bot: OnceLock::new(),
             queueing: Mutex::new(()),
             receiving: Mutex::new(()),
+            moved: OnceCell::new(),
             outbox: Outbox::default(),
             membership: Membership::default(),
+            places: Semaphore::new(MOST_VISITORS),
+            telemetry: Arc::default(),
         }
+    }
+
+    /// The same desk, counting here what happens.
+    #[must_use]
+    pub fn counting_in(self, telemetry: Arc<Telemetry>) -> Desk {
+        Desk { telemetry, ..self }
+    }
+
+    /// For how long the longest waiting reply has waited to be sent from here.
+    pub fn longest_wait(&self) -> std::time::Duration {
+        let oldest = self.outbox.with(|schedule| schedule.oldest()).flatten();
+        oldest.map(|received| self.age(received)).unwrap_or_default()
+    }
+
+    /// `false` while so much is still to be sent that nothing more is taken.
+    pub fn has_room(&self) -> bool {
+        self.outbox.has_room()
+    }
+
+    /// Whether links can be made: Telegram has told what the bot is called.
+    pub fn has_met_telegram(&self) -> bool {
+        self.bot.get().is_some()
+    }
+
+    /// A place for a visitor who is answered on the spot; `None` while too many are.
+    pub fn place(&self) -> Option<SemaphorePermit<'_>> {
+        let place = self.places.try_acquire().ok();
+        if place.is_none() {
+            self.telemetry.fault(Fault::Crowding);
+        }
+        place
+    }
+
+    /// How the database is, and what waits in it.
+    pub async fn pulse(&self) -> Result<Pulse, Error> {
+        self.store.pulse().await
+    }
+
+    /// For how long something has been ready to be sent since then.
+    pub fn age(&self, since: DateTime<Utc>) -> std::time::Duration {
+        ((self.clock)() - since).to_std().unwrap_or_default()
+    }
+
+    pub fn telemetry(&self) -> &Telemetry {
+        &self.telemetry
     }
 
     /// The same desk, run by these people: their numbers on Telegram.
@@ -155,18 +216,32 @@ impl Desk {
     /// Takes a batch of arrivals, in order: all of it is stored, with its replies to send, or none. Only after this
     /// has returned `Ok` may the channel confirm them. Waits while very many replies are still to be sent.
     pub async fn receive(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+        let (received, start) = ((self.clock)(), outbox::now());
         let _in_line = self.queueing.lock().await;
         self.outbox.room().await;
         self.what_they_answer_is_known(&arrivals).await;
         let _in_turn = self.receiving.lock().await;
-        if !self.store.is_shared() {
-            return self.round(arrivals).await;
+        self.everyone_moved().await?;
+        if self.store.is_shared() {
+            self.round_among_replicas(arrivals, received).await?;
+        } else {
+            self.round(arrivals, received).await?;
         }
+        self.telemetry.stored(outbox::now() - start);
+        Ok(())
+    }
+
+    /// A round that another replica may be in the way of.
+    async fn round_among_replicas(
+        &self,
+        arrivals: Vec<Arrival>,
+        received: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let mut left = TRIES;
         loop {
             left -= 1;
             self.be_sure().await?;
-            match self.round(arrivals.clone()).await {
+            match self.round(arrivals.clone(), received).await {
                 Err(error) if error.was_in_the_way() && 0 < left => {}
                 Err(error) => {
                     // Perhaps it was stored, and only the word that it was did not reach us.
@@ -178,11 +253,12 @@ impl Desk {
         }
     }
 
-    async fn round(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
+    async fn round(&self, arrivals: Vec<Arrival>, received: DateTime<Utc>) -> Result<(), Error> {
         let chat = |arrival: &Arrival| self.key.person(TELEGRAM, &arrival.chat.to_string());
         let chats: Vec<PersonKey> =
             if self.store.is_shared() { arrivals.iter().map(chat).collect() } else { Vec::new() };
         let mut round = Round::begin(self, &chats, (self.clock)()).await?;
+        round.received = received;
         round.take(arrivals).await?;
         round.end().await
     }
@@ -218,15 +294,22 @@ impl Desk {
     ) -> Result<Vec<Reply>, Error> {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
-        let events =
-            vec![Happening { place: 0, event, client_language, relay: None, found: None, group: None }];
-        let visit = Visit { person, role: Role::default(), state: State::default(), events };
         let mut batch = self.store.begin().await?;
-        batch.in_turn(std::slice::from_ref(&visit.person)).await?;
-        let outcomes = self
+        batch.in_turn(std::slice::from_ref(&person)).await?;
+        self.moves(&mut batch, channel, visitor).await?;
+        let found = match wanted(&event) {
+            Some(Wanted::OwnData) => Some(Found::OwnData(self.own_data(&mut batch, &person).await?)),
+            _ => None,
+        };
+        let events = vec![Happening { place: 0, event, client_language, relay: None, found, group: None }];
+        let visit = Visit { person, role: Role::default(), state: State::default(), events };
+        let mut outcomes = self
             .converse(&mut batch, vec![visit], now, whole(now + KEEP_VISITORS, Duration::hours(1)))
             .await?;
         batch.commit().await?;
+        let mut counted = Counted::default();
+        counted.looked_up(&mut outcomes);
+        counted.count(&self.telemetry);
         Ok(outcomes.into_iter().flat_map(|outcome| outcome.said).flat_map(|said| said.replies).collect())
     }
 
@@ -241,6 +324,7 @@ impl Desk {
         let shared = self.store.is_shared();
         let _opened = {
             let _in_turn = self.receiving.lock().await;
+            self.everyone_moved().await?;
             let replica = self.replica().await?;
             let opened = self.outbox.open(Schedule::new(pace, shared, outbox::now()));
             // Among replicas it may have been given something already; the rest is with the others.

@@ -1,6 +1,10 @@
 //! A panic's message may quote what a person wrote: the log gets the place in our code instead.
 
 use std::panic::{PanicHookInfo, set_hook};
+use std::sync::atomic::{AtomicU64, Ordering};
+
+/// The hook is one for the whole program, and so is its count.
+static PANICS: AtomicU64 = AtomicU64::new(0);
 
 /// From here on a panic anywhere in the program is one log line with its place and without its message. To be called
 /// once, by the program, before anything is served.
@@ -8,8 +12,14 @@ pub fn log_panics_without_their_message() {
     set_hook(Box::new(log_place));
 }
 
+/// How many panics there were since then.
+pub fn panics() -> u64 {
+    PANICS.load(Ordering::Relaxed)
+}
+
 fn log_place(panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string).unwrap_or_default();
+    PANICS.fetch_add(1, Ordering::Relaxed);
     tracing::error!(place, "panicked");
 }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::conversation::Reply;
+use crate::conversation::{Extra, Reply};
 use crate::store::{Key, PersonKey, Sealed};
 
 /// What is to be brought, and where it is to go.
@@ -17,6 +17,12 @@ pub(super) struct Parcel {
     pub below: Option<i64>,
     #[serde(flatten)]
     pub content: Content,
+    /// Messages of the chat that go when it comes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub removes: Vec<i64>,
+    /// Nothing is kept of it once it is brought: they asked to be forgotten.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub farewell: bool,
     /// The question with people that it belongs to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub thread: Option<Thread>,
@@ -57,8 +63,12 @@ pub(super) enum Place {
 }
 
 impl Parcel {
+    pub fn new(chat: i64, content: Content, thread: Option<Thread>) -> Parcel {
+        Parcel { chat, source: None, below: None, content, removes: Vec::new(), farewell: false, thread }
+    }
+
     pub fn reply(chat: i64, reply: Reply) -> Parcel {
-        Parcel { chat, source: None, below: None, content: Content::Reply(reply), thread: None }
+        Parcel::new(chat, Content::Reply(reply), None)
     }
 
     pub fn seal(&self, key: &Key, person: &PersonKey) -> Sealed {
@@ -71,11 +81,30 @@ impl Parcel {
         serde_json::from_slice(&key.unseal(person, sealed)?).ok()
     }
 
+    /// Does it go to a person's own chat? Groups have numbers below zero.
+    pub fn is_for_one(&self) -> bool {
+        0 < self.chat
+    }
+
+    /// Does all that was said lately go from the chat with it?
+    pub fn hides(&self) -> bool {
+        matches!(&self.content, Content::Reply(reply) if reply.extra == Some(Extra::Hide))
+    }
+
     /// The message that it answers, if it is to take the place of an earlier answer to that message.
     pub fn corrected_source(&self) -> Option<i64> {
         let corrects = matches!(&self.content, Content::Reply(reply) if reply.corrects);
         self.source.filter(|_| corrects)
     }
+}
+
+/// Numbers of messages, as they are sealed.
+pub(super) fn packed(numbers: &[i64]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_be_bytes()).collect()
+}
+
+pub(super) fn unpacked(plain: &[u8]) -> Vec<i64> {
+    plain.chunks_exact(8).filter_map(|eight| eight.try_into().ok()).map(i64::from_be_bytes).collect()
 }
 
 #[cfg(test)]

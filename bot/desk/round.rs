@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+use super::counted::Counted;
 use super::courier::{Arrival, Occasion, Venue};
 use super::inbox::Address;
 use super::mediating::Errand;
@@ -28,6 +29,10 @@ pub(super) struct Round<'a> {
     /// What is to be sent, in order.
     pub posts: Vec<Post>,
     pub forgotten: Vec<PersonKey>,
+    /// When what it is about was received.
+    pub received: DateTime<Utc>,
+    /// What is counted once all is stored.
+    pub counted: Counted,
 }
 
 /// Something that a person did, and where an answer goes.
@@ -53,18 +58,19 @@ impl<'a> Round<'a> {
         let mut batch = desk.store.begin().await?;
         batch.in_turn(chats).await?;
         let desks = desks(&mut batch, now).await?;
-        let (posts, forgotten) = (Vec::new(), Vec::new());
-        Ok(Round { desk, batch, now, desks: Arc::new(desks), posts, forgotten })
+        let (posts, forgotten, counted) = (Vec::new(), Vec::new(), Counted::default());
+        Ok(Round { desk, batch, now, desks: Arc::new(desks), posts, forgotten, received: now, counted })
     }
 
     /// Stores it all; then what is to be sent is handed over.
     pub async fn end(mut self) -> Result<(), Error> {
-        let Round { desk, now, .. } = self;
+        let desk = self.desk;
         let replica = desk.replica().await?;
         let paced = desk.outbox.with(|schedule| schedule.is_paced()).unwrap_or_default();
-        let sealed = desk.sealed(&self.posts, now);
+        let sealed = desk.sealed(&self.posts, self.now);
         let posted = self.batch.post(TELEGRAM, &sealed, replica, paced).await?;
         self.batch.commit().await?;
+        self.counted.count(&desk.telemetry);
         if !posted.elsewhere.is_empty() {
             desk.membership.more.notify_one();
         }
@@ -75,6 +81,12 @@ impl<'a> Round<'a> {
     /// Takes arrivals that were not taken before, in order.
     pub async fn take(&mut self, arrivals: Vec<Arrival>) -> Result<(), Error> {
         let arrivals = inbox::fresh(&mut self.batch, arrivals, self.now).await?;
+        if self.desk.key.has_older() {
+            for arrival in &arrivals {
+                self.desk.moves(&mut self.batch, TELEGRAM, &arrival.chat.to_string()).await?;
+            }
+        }
+        self.counted.took(&arrivals);
         let mut calls = Vec::new();
         for arrival in arrivals {
             match self.business(arrival).await? {
@@ -185,7 +197,8 @@ impl<'a> Round<'a> {
         }
         let (visits, addresses) = self.visits(calls);
         let expires = whole(self.now + KEEP_PEOPLE, chrono::Duration::days(1));
-        let outcomes = self.desk.converse(&mut self.batch, visits, self.now, expires).await?;
+        let mut outcomes = self.desk.converse(&mut self.batch, visits, self.now, expires).await?;
+        self.counted.looked_up(&mut outcomes);
         self.forgotten
             .extend(outcomes.iter().filter(|outcome| outcome.forgot).map(|outcome| outcome.person.clone()));
         let mut said: Vec<(PersonKey, Said)> = outcomes.into_iter().flat_map(by_person).collect();
@@ -195,11 +208,12 @@ impl<'a> Round<'a> {
             let source = message.filter(|_| !said.farewell);
             for reply in said.replies {
                 let below = below.take();
-                let parcel = Parcel { source, below, ..Parcel::reply(chat, reply) };
+                let farewell = said.farewell;
+                let parcel = Parcel { source, below, farewell, ..Parcel::reply(chat, reply) };
                 self.send(person.clone(), parcel);
             }
-            for (deed, heads) in said.deeds {
-                self.tell_mediators(&person, deed, heads).await?;
+            for (deed, seen) in said.deeds {
+                self.tell_mediators(&person, deed, seen).await?;
             }
         }
         Ok(())
@@ -247,7 +261,14 @@ impl<'a> Round<'a> {
         // What people write to each other is of use for longer than an answer of the bot's.
         let patience = if parcel.thread.is_some() { KEEP_TRYING_LETTERS } else { KEEP_TRYING };
         let since = Some(outbox::now());
-        self.posts.push(Post { id, person: to, parcel, expires: self.now + patience, since });
+        self.posts.push(Post {
+            id,
+            person: to,
+            parcel,
+            received: self.received,
+            expires: self.now + patience,
+            since,
+        });
     }
 }
 

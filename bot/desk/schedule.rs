@@ -20,6 +20,8 @@ pub(super) struct Post {
     pub id: i64,
     pub person: PersonKey,
     pub parcel: Parcel,
+    /// When what it answers was received.
+    pub received: DateTime<Utc>,
     /// After this it is no longer tried again.
     pub expires: DateTime<Utc>,
     /// When it was stored, where this process has stored it.
@@ -103,6 +105,11 @@ impl Schedule {
     /// How many replies wait or are being sent.
     pub fn waiting(&self) -> usize {
         self.waiting
+    }
+
+    /// Since when the longest waiting waits.
+    pub fn oldest(&self) -> Option<DateTime<Utc>> {
+        self.chats.values().filter_map(|chat| chat.posts.front()).map(|post| post.received).min()
     }
 
     pub fn push(&mut self, post: Post, now: Instant) {

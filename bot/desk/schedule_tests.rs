@@ -22,7 +22,9 @@ impl Watch {
     fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
         for id in ids {
             let parcel = Parcel::reply(chat, Reply::new(ITALIAN, Prose::default()));
-            let post = Post { id, person: person(chat), parcel, expires: DateTime::UNIX_EPOCH, since: None };
+            let epoch = DateTime::UNIX_EPOCH;
+            let post =
+                Post { id, person: person(chat), parcel, received: epoch, expires: epoch, since: None };
             self.schedule.push(post, self.now);
         }
     }

@@ -30,6 +30,10 @@ impl Round<'_> {
                 }
                 None => None,
             },
+            Wanted::OwnData => {
+                let person = self.key_of(arrival.chat);
+                Some(Found::OwnData(self.desk.own_data(&mut self.batch, &person).await?))
+            }
             Wanted::FreshCode | Wanted::Staff => None,
         })
     }
@@ -37,8 +41,7 @@ impl Round<'_> {
     /// Someone takes up an invitation in their own chat: then they are a mediator.
     async fn invitation(&mut self, arrival: &Arrival, code: String) -> Result<Invitation, Error> {
         let person = self.key_of(arrival.chat);
-        let invite = self.desk.key.invite(&code);
-        let redemption = self.batch.redeem(&invite, Guest::Person(&person), self.now).await?;
+        let redemption = self.redeem(&code, Guest::Person(&person)).await?;
         if let Redemption::Taken(organisation) | Redemption::TakenBefore(organisation) = &redemption {
             let key = &self.desk.key;
             let mediator = KeptMediator {
@@ -87,9 +90,7 @@ impl Round<'_> {
             return Ok(());
         }
         let (room, by) = (self.key_of(arrival.chat), self.key_of(arrival.sender.id));
-        let invite = self.desk.key.invite(code);
-        let guest = Guest::Room { room: &room, by: &by };
-        let redemption = self.batch.redeem(&invite, guest, self.now).await?;
+        let redemption = self.redeem(code, Guest::Room { room: &room, by: &by }).await?;
         let language = self.language_of(&by, arrival).await?;
         let reply = match &redemption {
             Redemption::Taken(organisation) | Redemption::TakenBefore(organisation) => {
@@ -116,6 +117,17 @@ impl Round<'_> {
                 Ok(())
             }
         }
+    }
+
+    /// Takes up an invitation, also one that was made before the key was changed.
+    async fn redeem(&mut self, code: &str, guest: Guest<'_>) -> Result<Redemption, Error> {
+        for invite in std::iter::once(self.desk.key.invite(code)).chain(self.desk.key.old_invites(code)) {
+            match self.batch.redeem(&invite, guest, self.now).await? {
+                Redemption::Unknown => {}
+                found => return Ok(found),
+            }
+        }
+        Ok(Redemption::Unknown)
     }
 
     /// The language of a mediator, or of whoever it is.

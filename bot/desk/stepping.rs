@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
-use super::mediating::Heads;
+use super::mediating::Seen;
 use crate::conversation::{
     Circumstances, Deed, Event, Found, Group, Links, Record, Relay, Reply, Role, State, Turn, apology, step,
 };
@@ -81,7 +81,7 @@ pub(super) struct Said {
     /// The person asked to be forgotten with it: it leaves no trace once it is sent.
     pub farewell: bool,
     /// What mediators are to see, and where they see it now if nothing of it will be kept.
-    pub deeds: Vec<(Deed, Heads)>,
+    pub deeds: Vec<(Deed, Seen)>,
 }
 
 impl Conversation {
@@ -112,7 +112,7 @@ impl Conversation {
             outcome.state = turn.state;
             outcome.records.extend(turn.records);
             let replies = one_correction(turn.replies);
-            let deeds = turn.deeds.into_iter().map(|deed| (deed, Heads::new())).collect();
+            let deeds = turn.deeds.into_iter().map(|deed| (deed, Seen::default())).collect();
             outcome.said.push(Said { place: happening.place, replies, farewell, deeds });
         }
         outcome
@@ -150,13 +150,13 @@ fn one_correction(mut replies: Vec<Reply>) -> Vec<Reply> {
 }
 
 /// What may be logged of an event.
-fn kind(event: &Event) -> &'static str {
+pub(super) fn kind(event: &Event) -> &'static str {
     match event {
         Event::Opened { .. } => "opened",
         Event::Said(_) => "said",
         Event::Edited(_) => "edited",
         Event::Pressed(_) => "pressed",
-        Event::SharedPlace(_) => "shared a place",
+        Event::SharedPlace(_) => "shared_place",
         Event::Sent(_) => "sent",
     }
 }

@@ -17,6 +17,7 @@ impl Desk {
     /// program was off happens at the first call.
     pub async fn tick(&self, now: DateTime<Utc>) -> Result<(), Error> {
         let _in_turn = self.receiving.lock().await;
+        self.everyone_moved().await?;
         // Two replicas that are at it are kept apart by the rows that they look at: what one has done is no longer due.
         let mut round = Round::begin(self, &[], now).await?;
         round.tell_of_lost().await?;

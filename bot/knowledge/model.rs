@@ -26,6 +26,25 @@ pub struct Library {
     pub words: BTreeMap<Language, Vec<WordGroup>>,
 }
 
+impl Library {
+    /// The territory with the most articles; of equals, the first.
+    pub fn fullest(&self) -> Option<&Territory> {
+        let fuller = |one: &&Territory, other: &&Territory| one.articles.len().cmp(&other.articles.len());
+        self.territories.values().rev().max_by(fuller)
+    }
+
+    /// Where somebody may be who reads this language and has not said where they live: the territory whose desks speak it, or
+    /// else the one that promises it before others.
+    pub fn likely(&self, language: Language) -> Option<&Territory> {
+        let place = |territory: &Territory| {
+            territory.languages.iter().position(|promised| *promised == language).unwrap_or(usize::MAX)
+        };
+        let best = self.territories.values().map(place).min()?;
+        let likeliest = self.territories.values().rev().filter(|territory| place(territory) == best);
+        likeliest.max_by_key(|territory| (territory.host == language, territory.articles.len()))
+    }
+}
+
 /// Words that mean the same.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WordGroup {

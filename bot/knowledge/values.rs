@@ -43,6 +43,9 @@ pub(super) fn link_fault(text: &str) -> Option<String> {
     (!host_is_right || strange).then(|| format!("`{text}` is not a link"))
 }
 
+/// The emergency numbers of two digits that there are (in France: ambulance, police, fire).
+const TWO_DIGITS: [&str; 3] = ["15", "17", "18"];
+
 /// Prefixes of numbers that are free or at a fixed price inside a country, and have no form with a country code.
 const NATIONAL: [&str; 6] = ["800", "803", "08", "90", "80", "84"];
 
@@ -56,7 +59,7 @@ pub(super) fn is_phone(text: &str) -> bool {
     fits && if text.starts_with('+') {
         (7..=15).contains(&count)
     } else {
-        (3..=6).contains(&count) || national
+        (3..=6).contains(&count) || TWO_DIGITS.contains(&digits.as_str()) || national
     }
 }
 
@@ -94,11 +97,12 @@ mod tests {
 
     #[test]
     fn a_number_can_be_dialled_from_a_phone_abroad_or_is_short_or_free() {
-        for right in ["+39 011 5662266", "112", "116117", "800 290 290", "+34 93 555 01 01", "0800 05 95 95"]
+        for right in
+            ["+39 011 5662266", "112", "15", "116117", "800 290 290", "+34 93 555 01 01", "0800 05 95 95"]
         {
             assert!(is_phone(right), "{right}");
         }
-        for wrong in ["011 5662266", "chiedere di Anna", "+39", "12", "+39 011 566 int. 4", ""] {
+        for wrong in ["011 5662266", "chiedere di Anna", "+39", "12", "16", "+39 011 566 int. 4", ""] {
             assert!(!is_phone(wrong), "{wrong}");
         }
     }

@@ -22,13 +22,13 @@ const NEAR_DANGER: f64 = 0.05;
 /// What its questions still count.
 const EXCUSED: f32 = 0.1;
 /// From margins to sureness: the margin at which we are half sure, and how fast that grows.
-const HALF_SURE: f32 = -0.25;
+const HALF_SURE: f32 = -0.15;
 const STEEP: f32 = 5.0;
 /// Words that a message is looked at at once beside the whole: danger phrases are short, stories are not.
 const WINDOW: usize = 12;
 const WINDOW_STEP: usize = 4;
 /// A stretch torn out of a story sounds more alarming than the story is.
-const TORN_OUT: f32 = 0.4;
+const TORN_OUT: f32 = 0.5;
 
 /// The trained model.
 pub struct Alarm {
@@ -64,7 +64,7 @@ impl Alarm {
             weight: line.weight,
         };
         let mut examples: Vec<Example> = lines.iter().enumerate().map(example).collect();
-        let rough = Margins::train(&corpus, &examples, PLACES, 1);
+        let rough = Margins::roughly(&corpus, &examples, PLACES, 1);
         excuse_topics_near_dangers(&rough, &corpus, &lines, &mut examples);
         let is_danger = Margins::train(&corpus, &examples, PLACES, 1);
         let number = |danger: &Slug| dangers.binary_search(danger).unwrap_or_default();

@@ -8,8 +8,8 @@
 use super::evidence::{Candidate, Evidence, Ranking};
 
 /// Weights of the features in the order of [`features`], then the constant: with what the phrasebook taught.
-const LEARNED: [f64; LEARNED_FEATURES] = [0.717, 0.287, -1.284, 0.919, 1.451];
-const LEARNED_CONSTANT: f64 = -5.674;
+const LEARNED: [f64; LEARNED_FEATURES] = [0.586, 1.106, -2.102, 0.835, 1.556];
+const LEARNED_CONSTANT: f64 = -5.910;
 const LEARNED_FEATURES: usize = 5;
 const LEARNED_NAMES: [&str; LEARNED_FEATURES] = [
     "lead over the second",

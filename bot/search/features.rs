@@ -46,18 +46,78 @@ impl Corpus {
     }
 }
 
-/// How telling each place is: its inverse document frequency in the texts that were learned from.
+/// Which features are known, and how telling each place is: its inverse document frequency in the texts that were learned from.
 pub struct Places {
     telling: Vec<f32>,
+    known: Known,
+}
+
+/// Features, each as one of so many numbers; its lower digits are its place.
+const NUMBERS: usize = 1 << 21;
+/// A feature that fewer texts have tells more of them than of what they are about, and is left out, unless the texts are few.
+const FEWEST_TEXTS: u8 = 2;
+const FEW: usize = 2_000;
+
+/// A bit for each number of a feature: whether enough texts have it.
+struct Known(Vec<u64>);
+
+impl Known {
+    fn of(texts_with: &[u8], fewest: u8) -> Known {
+        let word = |counts: &[u8]| {
+            let bit = |(place, count): (usize, &u8)| u64::from(fewest <= *count) << place;
+            counts.iter().enumerate().map(bit).sum()
+        };
+        Known(texts_with.chunks(64).map(word).collect())
+    }
+
+    fn has(&self, number: u32) -> bool {
+        self.0[number as usize / 64] >> (number % 64) & 1 == 1
+    }
+}
+
+/// The numbers of many texts' features, one after the other.
+struct Numbers {
+    ends: Vec<usize>,
+    numbers: Vec<u32>,
+}
+
+impl Numbers {
+    fn of<'a>(texts: impl Iterator<Item = Reading<'a>>) -> Numbers {
+        let mut all = Numbers { ends: Vec::new(), numbers: Vec::new() };
+        for text in texts {
+            all.numbers.extend(numbers(&text));
+            all.ends.push(all.numbers.len());
+        }
+        all
+    }
+
+    fn texts(&self) -> impl Iterator<Item = &[u32]> {
+        let starts = [0].into_iter().chain(self.ends.iter().copied());
+        starts.zip(&self.ends).map(|(start, end)| &self.numbers[start..*end])
+    }
+
+    fn known(&self) -> Known {
+        let mut texts_with = vec![0u8; NUMBERS];
+        for text in self.texts() {
+            for same in text.chunk_by(|one, other| one == other) {
+                let count = &mut texts_with[same[0] as usize];
+                *count = count.saturating_add(1);
+            }
+        }
+        Known::of(&texts_with, if self.ends.len() < FEW { 1 } else { FEWEST_TEXTS })
+    }
 }
 
 impl Places {
-    /// Learns how telling each of `places` is from texts; and returns what each text has there, in their order.
+    /// Learns which features are known and how telling each of `places` is from texts; and returns what each text has there,
+    /// in their order.
     pub fn learned<'a>(texts: impl Iterator<Item = Reading<'a>>, places: usize) -> (Places, Corpus) {
+        let all = Numbers::of(texts);
+        let known = all.known();
         let mut corpus = Corpus::default();
         let mut counts = vec![0u32; places];
-        for text in texts {
-            let features = occurrences(&text, places);
+        for text in all.texts() {
+            let features = occurrences(text, &known, places);
             for (place, _) in &features {
                 counts[*place as usize] += 1;
             }
@@ -67,7 +127,7 @@ impl Places {
         let texts = corpus.ends.len() as f32;
         // Zero for a place that nothing was ever learned about.
         let telling = |count: u32| if count == 0 { 0.0 } else { 1.0 + (texts / count as f32).ln() };
-        let places = Places { telling: counts.into_iter().map(telling).collect() };
+        let places = Places { telling: counts.into_iter().map(telling).collect(), known };
         let mut start = 0;
         for end in &corpus.ends {
             places.weigh(&mut corpus.features[start..*end]);
@@ -82,8 +142,7 @@ impl Places {
 
     /// What a text has in the places that were learned about; empty where it has nothing known.
     pub fn of(&self, text: &Reading<'_>) -> Vec<(u32, f32)> {
-        let mut features = occurrences(text, self.telling.len());
-        features.retain(|(place, _)| 0.0 < self.telling[*place as usize]);
+        let mut features = occurrences(&numbers(text), &self.known, self.telling.len());
         self.weigh(&mut features);
         features
     }
@@ -100,7 +159,15 @@ impl Places {
 }
 
 /// How often a text has something in each place.
-fn occurrences(text: &Reading<'_>, places: usize) -> Vec<(u32, f32)> {
+fn occurrences(numbers: &[u32], known: &Known, places: usize) -> Vec<(u32, f32)> {
+    let known = numbers.iter().filter(|number| known.has(**number));
+    let mut at: Vec<u32> = known.map(|number| number % places as u32).collect();
+    at.sort_unstable();
+    at.chunk_by(|one, other| one == other).map(|same| (same[0], same.len() as f32)).collect()
+}
+
+/// The numbers of a text's features, in their order.
+fn numbers(text: &Reading<'_>) -> Vec<u32> {
     let words = &text.words;
     let mut hashes: Vec<u64> = Vec::with_capacity(8 * words.len());
     for word in words {
@@ -110,9 +177,9 @@ fn occurrences(text: &Reading<'_>, places: usize) -> Vec<(u32, f32)> {
     hashes.extend(words.windows(2).map(|pair| hash(b'p', [pair[0].as_bytes(), pair[1].as_bytes()])));
     let meanings = text.meanings.iter().map(|concept| hash(b'm', [concept.as_str().as_bytes()]));
     hashes.extend(meanings.flat_map(|hash| [hash; MEANING_COUNTS]));
-    let mut at: Vec<u32> = hashes.into_iter().map(|hash| (hash % places as u64) as u32).collect();
-    at.sort_unstable();
-    at.chunk_by(|one, other| one == other).map(|same| (same[0], same.len() as f32)).collect()
+    let mut numbers: Vec<u32> = hashes.into_iter().map(|hash| (hash % NUMBERS as u64) as u32).collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 /// FNV-1a, 64 bits (Fowler, Noll, Vo), which has no random seed: the same in every run. Its low bits are mixed once more,

@@ -83,6 +83,13 @@ impl Learned {
 }
 
 impl Scores<'_> {
+    /// How much the message sounds like something that none of the territory's topics answers: none at all, or one that it
+    /// has no article on.
+    pub fn none_of(&self, exists: impl Fn(&Slug) -> bool) -> f64 {
+        let absent = self.topics.iter().filter(|(topic, _)| !exists(topic));
+        absent.map(|(_, score)| *score).fold(self.no_topic, f64::max)
+    }
+
     /// Adds what was learned to the candidates, and the topics that it alone speaks for.
     pub fn speak_for(&self, candidates: &mut Vec<Candidate>, exists: impl Fn(&Slug) -> bool) {
         for (topic, evidence) in candidates.iter_mut() {

@@ -2,7 +2,8 @@
 //!
 //! Hsieh et al., *A Dual Coordinate Descent Method for Large-scale Linear SVM*, ICML 2008, algorithm 1 with squared hinge
 //! loss. Topics are trained in blocks, so that what a feature weighs for a whole block lies in one cache line, and the
-//! blocks on all processors. Examples are visited in the order given: the same examples always give the same weights.
+//! blocks on all processors. In which order examples are visited their own features decide, another in each round: the same
+//! examples always give the same weights, and one more hardly moves the others.
 
 use super::features::{Corpus, Features};
 
@@ -19,10 +20,12 @@ pub struct Example {
 
 /// Topics trained together: what a place weighs for so many fills a cache line.
 const BLOCK: usize = 16;
-/// How often each example is looked at: as many times as so many pairs of example and topic allow, but at least
-/// and at most.
+/// Pairs of example and topic that there is time for.
 const PAIRS: usize = 40_000_000;
-const ROUNDS: (usize, usize) = (2, 5);
+/// How often each example is looked at, even where that takes more pairs.
+const FEWEST_ROUNDS: usize = 2;
+/// After so many rounds another changes next to nothing.
+const MOST_ROUNDS: usize = 8;
 
 /// What each place weighs for each topic, in whole numbers of a part of the topic's largest.
 pub struct Margins {
@@ -44,6 +47,23 @@ struct Training<const LANES: usize> {
 impl Margins {
     /// Trains a classifier for each of the first so many classes; examples of others are only what these are not.
     pub fn train(corpus: &Corpus, examples: &[Example], places: usize, topics: usize) -> Margins {
+        let rounds = PAIRS / (examples.len() * topics).max(1);
+        Margins::in_rounds(rounds.clamp(FEWEST_ROUNDS, MOST_ROUNDS), corpus, examples, places, topics)
+    }
+
+    /// The same in the least time: good enough to see what the examples are like.
+    pub fn roughly(corpus: &Corpus, examples: &[Example], places: usize, topics: usize) -> Margins {
+        Margins::in_rounds(FEWEST_ROUNDS, corpus, examples, places, topics)
+    }
+
+    fn in_rounds(
+        rounds: usize,
+        corpus: &Corpus,
+        examples: &[Example],
+        places: usize,
+        topics: usize,
+    ) -> Margins {
+        let orders = orders(corpus, examples, rounds);
         let mut margins = Margins {
             topics,
             weights: vec![0; places * topics],
@@ -51,14 +71,20 @@ impl Margins {
             bias: vec![0.0; topics],
         };
         if topics == 1 {
-            margins.train_blocks::<1>(corpus, examples, places);
+            margins.train_blocks::<1>(corpus, examples, places, &orders);
         } else {
-            margins.train_blocks::<BLOCK>(corpus, examples, places);
+            margins.train_blocks::<BLOCK>(corpus, examples, places, &orders);
         }
         margins
     }
 
-    fn train_blocks<const LANES: usize>(&mut self, corpus: &Corpus, examples: &[Example], places: usize) {
+    fn train_blocks<const LANES: usize>(
+        &mut self,
+        corpus: &Corpus,
+        examples: &[Example],
+        places: usize,
+        orders: &[Vec<usize>],
+    ) {
         let topics = self.topics;
         let firsts: Vec<usize> = (0..topics).step_by(LANES).collect();
         let at_once = std::thread::available_parallelism().map_or(1, usize::from);
@@ -66,7 +92,7 @@ impl Margins {
             let trained: Vec<Training<LANES>> = std::thread::scope(|scope| {
                 let works: Vec<_> = some
                     .iter()
-                    .map(|first| scope.spawn(|| Training::run(corpus, examples, places, topics, *first)))
+                    .map(|first| scope.spawn(|| Training::run(corpus, examples, places, orders, *first)))
                     .collect();
                 works.into_iter().map(|work| work.join().expect("training does not panic")).collect()
             });
@@ -102,25 +128,44 @@ impl Margins {
     }
 }
 
+/// The examples in the order of each round.
+fn orders(corpus: &Corpus, examples: &[Example], rounds: usize) -> Vec<Vec<usize>> {
+    let keys: Vec<u64> = examples.iter().map(|example| key(corpus.text(example.text))).collect();
+    let order = |round| {
+        let mut order: Vec<usize> = (0..examples.len()).collect();
+        order.sort_by_key(|number| mixed(keys[*number] ^ mixed(round)));
+        order
+    };
+    (1..=rounds as u64).map(order).collect()
+}
+
+/// A number that a text's features decide.
+fn key(features: &Features) -> u64 {
+    features.iter().fold(0, |key, (place, _)| mixed(key ^ u64::from(*place)))
+}
+
+/// Every bit of a number in every bit of the result (Steele, Lea, Flood, *Fast Splittable Pseudorandom Number Generators*,
+/// OOPSLA 2014).
+fn mixed(number: u64) -> u64 {
+    let number = number.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    let number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    let number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    number ^ (number >> 31)
+}
+
 impl<const LANES: usize> Training<LANES> {
     fn run(
         corpus: &Corpus,
         examples: &[Example],
         places: usize,
-        topics: usize,
+        orders: &[Vec<usize>],
         first: usize,
     ) -> Training<LANES> {
         let mut training = Training { weights: vec![[0.0; LANES]; places], bias: [0.0; LANES] };
         let mut duals: Vec<[f32; LANES]> = vec![[0.0; LANES]; examples.len()];
-        let rounds = (PAIRS / (examples.len() * topics).max(1)).clamp(ROUNDS.0, ROUNDS.1);
-        let mut order: Vec<usize> = (0..examples.len()).collect();
-        let mut chance = Chance(1);
-        for _ in 0..rounds {
-            chance.shuffle(&mut order);
-            for number in &order {
-                let example = examples[*number];
-                training.learn(corpus.text(example.text), example, first, &mut duals[*number]);
-            }
+        for number in orders.iter().flatten() {
+            let example = examples[*number];
+            training.learn(corpus.text(example.text), example, first, &mut duals[*number]);
         }
         training
     }
@@ -163,19 +208,5 @@ impl<const LANES: usize> Training<LANES> {
             }
         }
         sums
-    }
-}
-
-/// The same sequence in every run: xorshift of 64 bits (Marsaglia, *Xorshift RNGs*, 2003).
-struct Chance(u64);
-
-impl Chance {
-    fn shuffle(&mut self, order: &mut [usize]) {
-        for last in (1..order.len()).rev() {
-            self.0 ^= self.0 << 13;
-            self.0 ^= self.0 >> 7;
-            self.0 ^= self.0 << 17;
-            order.swap(last, (self.0 % (last as u64 + 1)) as usize);
-        }
     }
 }

@@ -20,6 +20,7 @@ mod learned;
 mod margins;
 mod phrase;
 mod pile;
+mod places;
 mod question;
 mod repair;
 mod shelf;
@@ -39,6 +40,7 @@ pub use evidence::{Candidate, Evidence, Ranking};
 pub use explain::{Explanation, Reasons};
 pub use fold::fold;
 pub use follow_up::section_asked;
+pub use places::Named;
 pub use typed::Matching;
 
 use crate::knowledge::{Library, Slug, Territory};
@@ -48,6 +50,7 @@ use danger::Dangers;
 use evidence::Shelves;
 use features::Reading;
 use learned::Learned;
+use places::Places;
 use question::Asked;
 use shelf::Shelf;
 use small_talk::SmallTalks;
@@ -73,6 +76,7 @@ pub struct Catalogue {
     dangers: Dangers,
     small_talks: SmallTalks,
     learned: Option<Learned>,
+    places: Places,
 }
 
 /// What a person said, and what is known about them that changes what it means.
@@ -81,7 +85,7 @@ pub struct Question<'a> {
     pub text: &'a str,
     /// The language that the person chose or that their client is set to.
     pub chosen: Language,
-    /// Only articles of this territory are found; with `None`, those of the first territory.
+    /// Only articles of this territory are found; with `None`, those of the likeliest for the language ([`Library::likely`]).
     pub territory: Option<&'a Slug>,
 }
 
@@ -110,6 +114,30 @@ pub enum Outcome {
     Chitchat(Slug),
 }
 
+impl Outcome {
+    /// Its name, as `ask --json` prints it and as it is counted.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Outcome::Urgent { .. } => "urgent",
+            Outcome::Answer { .. } => "answer",
+            Outcome::Choose(_) => "choose",
+            Outcome::Refer { .. } => "refer",
+            Outcome::Chitchat(_) => "chitchat",
+        }
+    }
+
+    /// The article that is most likely meant, however sure that is.
+    pub fn nearest(&self) -> Option<&Hit> {
+        match self {
+            Outcome::Urgent { articles: hits, .. }
+            | Outcome::Choose(hits)
+            | Outcome::Refer { nearest: hits } => hits.first(),
+            Outcome::Answer { first, .. } => Some(first),
+            Outcome::Chitchat(_) => None,
+        }
+    }
+}
+
 /// An article that may answer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Hit {
@@ -120,7 +148,7 @@ pub struct Hit {
 }
 
 impl Catalogue {
-    /// Builds the indexes of a library: the shelves on one processor, what is learned from it on another.
+    /// Builds the indexes of a library, and learns from it, on as many processors as there are.
     pub fn new(library: Arc<Library>) -> Catalogue {
         let synonyms: BTreeMap<Language, Synonyms> = library
             .words
@@ -128,21 +156,18 @@ impl Catalogue {
             .map(|(language, groups)| (*language, Synonyms::new(groups, stems::Stems::of(*language))))
             .collect();
         // Scoped: nothing outlives this function, and what comes out does not depend on who was first.
-        let (shelves, (learned, dangers, tongues)) = std::thread::scope(|scope| {
-            let learning = scope.spawn(|| {
-                (
-                    Learned::from(&library, &synonyms),
-                    Dangers::new(&library, &synonyms),
-                    Tongues::new(&library),
-                )
-            });
-            let shelves = shelves_of(&library);
-            (shelves, learning.join().expect("learning from a library does not panic"))
+        let (learned, dangers, shelves, tongues) = std::thread::scope(|scope| {
+            let learned = scope.spawn(|| Learned::from(&library, &synonyms));
+            let dangers = scope.spawn(|| Dangers::new(&library, &synonyms));
+            let (shelves, tongues) = (shelves_of(&library), Tongues::new(&library));
+            let learned = learned.join().expect("learning from a phrasebook does not panic");
+            (learned, dangers.join().expect("learning what danger is does not panic"), shelves, tongues)
         });
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
         let skeletons = Skeletons::new(arabic.map(str::to_owned));
         let small_talks = SmallTalks::new(&library);
-        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, small_talks, learned }
+        let places = Places::of(&library);
+        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, small_talks, learned, places }
     }
 
     pub fn library(&self) -> &Library {
@@ -179,6 +204,11 @@ impl Catalogue {
         }
     }
 
+    /// The larger cities and the territories that a message names, and how many of its words are not a name's.
+    pub fn places_named_in(&self, text: &str) -> (Vec<Named>, usize) {
+        self.places.named_in(text)
+    }
+
     /// All topics of the territory that something speaks for, best first, with what speaks for them.
     pub fn ranked(&self, question: Question<'_>) -> Vec<Candidate> {
         let Some(territory) = self.territory(question) else { return Vec::new() };
@@ -188,7 +218,7 @@ impl Catalogue {
     fn territory(&self, question: Question<'_>) -> Option<&Territory> {
         match question.territory {
             Some(slug) => self.library.territories.get(slug),
-            None => self.library.territories.values().next(),
+            None => self.library.likely(self.language_of(question.text, question.chosen)),
         }
     }
 
@@ -250,7 +280,8 @@ impl Catalogue {
             scores.speak_for(&mut candidates, |topic| territory.articles.contains_key(topic));
         }
         evidence::sort(&mut candidates);
-        Ranking { candidates, words: asked.content(own), no_topic: scores.map(|scores| scores.no_topic) }
+        let no_topic = scores.map(|scores| scores.none_of(|topic| territory.articles.contains_key(topic)));
+        Ranking { candidates, words: asked.content(own), no_topic }
     }
 
     /// The shelves that may answer for a language that has too little of its own.
@@ -279,6 +310,11 @@ impl Catalogue {
         }
         let readable = stranger.fallback_chain().into_iter().find(Language::is_spoken);
         (readable.unwrap_or(language), Some(stranger))
+    }
+
+    /// Does a text of the library, in any language, use this word?
+    pub fn knows_word(&self, word: &str) -> bool {
+        0.0 < self.tongues.known_share(word)
     }
 
     /// The language of a message, given the one that the person chose; Arabic in Latin letters is Arabic.

@@ -38,6 +38,7 @@ pub type Found = (usize, f32);
 pub struct Wanted {
     pub stems: BTreeMap<String, f32>,
     pub grams: BTreeMap<String, f32>,
+    pub pairs: BTreeMap<String, f32>,
 }
 
 impl Wanted {
@@ -45,13 +46,24 @@ impl Wanted {
         let known = self.stems.entry(stem).or_default();
         *known = known.max(weight);
     }
+
+    /// Wants stems that stand side by side to stand so in a text too.
+    pub fn want_pairs(&mut self, stems: &[String]) {
+        self.pairs.extend(stems.windows(2).map(|pair| (pair_of(&pair[0], &pair[1]), 1.0)));
+    }
 }
 
-/// A text's stems and pieces, parted by spaces.
+/// Two stems side by side as one token.
+pub fn pair_of(one: &str, next: &str) -> String {
+    format!("{one}+{next}")
+}
+
+/// A text's stems, pieces and pairs, parted by spaces.
 #[derive(Debug, Default)]
 pub struct Tokens {
     pub stems: String,
     pub grams: String,
+    pub pairs: String,
 }
 
 /// An index being written.
@@ -69,7 +81,7 @@ impl Writing {
             .set_fieldnorms(true);
         let options = TextOptions::default().set_indexing_options(indexing);
         let mut schema = Schema::builder();
-        let names = ["body", "body_grams", "title", "title_grams"];
+        let names = ["body", "body_grams", "body_pairs", "title", "title_grams"];
         let fields = names.iter().map(|name| schema.add_text_field(name, options.clone())).collect();
         let writer = Index::builder()
             .schema(schema.build())
@@ -81,7 +93,7 @@ impl Writing {
     /// Documents are numbered as they come.
     pub fn add(&mut self, body: &Tokens, title: &Tokens) {
         let mut document = TantivyDocument::default();
-        let texts = [&body.stems, &body.grams, &title.stems, &title.grams];
+        let texts = [&body.stems, &body.grams, &body.pairs, &title.stems, &title.grams];
         for (field, text) in self.fields.iter().zip(texts) {
             document.add_text(*field, text);
         }
@@ -89,7 +101,8 @@ impl Writing {
         self.documents += 1;
     }
 
-    pub fn finish(self) -> Pile {
+    /// Ready to be searched. `pairs`: what two words that stand side by side weigh beside a word.
+    pub fn finish(self, pairs: f32) -> Pile {
         let documents = self.documents;
         if documents == 0 {
             return Pile { documents, fields: Vec::new() };
@@ -97,7 +110,7 @@ impl Writing {
         let index = self.writer.finalize().expect("a directory in memory can be written");
         let reader = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into();
         let searcher = reader.expect("an index that was just written can be read").searcher();
-        let boosts = [1.0, GRAMS, TITLE, TITLE_GRAMS];
+        let boosts = [1.0, GRAMS, pairs, TITLE, TITLE_GRAMS];
         let segment = searcher.segment_reader(0);
         let fields =
             self.fields.iter().zip(boosts).map(|(field, boost)| Side::of(segment, *field, boost, documents));
@@ -105,7 +118,7 @@ impl Writing {
     }
 }
 
-/// An index to search. Its fields: words, pieces of words, the title's words, the title's pieces.
+/// An index to search. Its fields: words, pieces of words, pairs of words, the title's words, the title's pieces.
 pub struct Pile {
     documents: usize,
     fields: Vec<Side>,
@@ -211,7 +224,9 @@ impl Pile {
 
     /// The terms to look for, the rarest first, and what they weigh together at most.
     fn terms_of(&self, wanted: &Wanted) -> (Vec<Term<'_>>, f32) {
-        let [body, body_grams, title, title_grams] = self.fields.as_slice() else { return (Vec::new(), 0.0) };
+        let [body, body_grams, body_pairs, title, title_grams] = self.fields.as_slice() else {
+            return (Vec::new(), 0.0);
+        };
         let mut terms = Vec::new();
         let mut mass = 0.0;
         for (tokens, all, of_title) in
@@ -230,6 +245,13 @@ impl Pile {
                     let weight = weight * of_title.boost * self.idf(info.doc_freq);
                     terms.push(Term { side: of_title, info, weight });
                 }
+            }
+        }
+        // A pair that is nowhere takes nothing from what was found: most pairs of a question are its own.
+        for (token, weight) in &wanted.pairs {
+            if let Some(info) = body_pairs.term(token) {
+                let weight = weight * body_pairs.boost * self.idf(info.doc_freq);
+                terms.push(Term { side: body_pairs, info, weight });
             }
         }
         terms.sort_by_key(|term| term.info.doc_freq);
@@ -281,7 +303,7 @@ mod tests {
     use super::*;
 
     fn tokens(stems: &str) -> Tokens {
-        Tokens { stems: stems.to_owned(), grams: String::new() }
+        Tokens { stems: stems.to_owned(), ..Tokens::default() }
     }
 
     fn pile() -> Pile {
@@ -291,7 +313,7 @@ mod tests {
         {
             writing.add(&tokens(body), &tokens(title));
         }
-        writing.finish()
+        writing.finish(1.0)
     }
 
     fn check(stems: &[&str], expected: &[usize]) {
@@ -333,7 +355,7 @@ mod tests {
 
     #[test]
     fn an_empty_pile_finds_nothing() {
-        let empty = Writing::new().finish();
+        let empty = Writing::new().finish(1.0);
         assert_eq!(empty.len(), 0);
         assert!(empty.search(&Wanted::default()).is_empty());
         assert!(!empty.has(0, "medic"));

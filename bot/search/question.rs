@@ -103,6 +103,8 @@ impl Asked {
                 search.wanted.want(stem, weight);
             }
         }
+        let stems: Vec<String> = self.words.iter().map(|said| shelf.stems.stem(&said.word)).collect();
+        search.wanted.want_pairs(&stems);
         let said: Vec<String> = search.wanted.stems.keys().cloned().collect();
         for (stem, weight) in synonyms.of(&said, |stem| shelf.knows(stem)) {
             search.wanted.stems.entry(stem.to_owned()).or_insert(weight);

@@ -7,12 +7,17 @@
 use std::collections::HashMap;
 
 use super::function_words::FunctionWords;
-use super::pile::{Found, Pile, Tokens, Wanted, Writing};
+use super::pile::{Found, Pile, Tokens, Wanted, Writing, pair_of};
 use super::repair::Spellings;
 use super::stems::Stems;
 use super::words::{grams, words};
 use crate::knowledge::{ArticleText, Library, Slug, Territory};
 use crate::language::Language;
+
+/// What two words that stand side by side weigh beside a word: in an article, as measured on public collections; among a
+/// topic's questions, which are short and many, on the questions of tests/questions.
+const ARTICLE_PAIRS: f32 = 0.6;
+const QUESTION_PAIRS: f32 = 2.0;
 
 /// One language's articles and phrasebook lines.
 pub struct Shelf {
@@ -135,7 +140,7 @@ impl Reader {
                 pages.push(Page { territory: territory.slug.clone(), topic: article.slug.clone() });
             }
         }
-        (articles.finish(), pages)
+        (articles.finish(ARTICLE_PAIRS), pages)
     }
 
     /// Each topic's questions as one text.
@@ -147,17 +152,22 @@ impl Reader {
             gathered.add(&self.read(&questions.join("\n")), &none);
             topics.push(topic.clone());
         }
-        (gathered.finish(), topics)
+        (gathered.finish(QUESTION_PAIRS), topics)
     }
 
     fn read(&mut self, text: &str) -> Tokens {
         let mut tokens = Tokens::default();
+        let mut before: Option<String> = None;
         for word in words(text) {
             let stems = self.stems;
             let of_word = self.known.entry(word).or_insert_with_key(|word| Tokens {
                 stems: stems.stem(word) + " ",
                 grams: grams(word).flat_map(|gram| [gram, " ".to_owned()]).collect(),
+                pairs: String::new(),
             });
+            if let Some(before) = before.replace(of_word.stems.trim_end().to_owned()) {
+                tokens.pairs.push_str(&pair_of(&before, &of_word.stems));
+            }
             tokens.stems.push_str(&of_word.stems);
             tokens.grams.push_str(&of_word.grams);
         }

@@ -45,7 +45,7 @@ pub enum KeyError {
     #[error("cannot make the key file `{}` (`SPORTELLO_KEY_FILE`)", .0.display())]
     Make(PathBuf, #[source] std::io::Error),
     #[error(
-        "the key file `{}` (`SPORTELLO_KEY_FILE`) holds {} bytes instead of 32: restore it from a backup; without \
+        "the key file `{}` (`SPORTELLO_KEY_FILE`), {} bytes, is no key (32 bytes) and no list of keys: restore it from a backup; without \
          it the database cannot be read. For a fresh start remove both the file and the database",
         .0.display(), .1
     )]

@@ -194,6 +194,9 @@ impl Batch {
         ] {
             sqlx::query(sql).bind(now.timestamp_millis()).execute(&mut **self.transaction()).await?;
         }
+        // Those that were on their way while a person had everything erased.
+        let orphans = "DELETE FROM handoff_messages WHERE handoff NOT IN (SELECT id FROM handoffs)";
+        sqlx::query(orphans).execute(&mut **self.transaction()).await?;
         Ok(())
     }
 
@@ -203,12 +206,11 @@ impl Batch {
         Ok(sqlx::query_scalar(sql).bind(mark.to_owned()).fetch_optional(&mut **self.transaction()).await?)
     }
 
-    /// Where a question stands, and under which sealed number: in each chat its newest message.
-    pub async fn heads(&mut self, handoff: i64) -> Result<Vec<(PersonKey, Sealed)>, Error> {
-        let sql = "SELECT chat, message FROM handoff_messages WHERE handoff = $1 AND head = 1";
+    /// Every message of ours that belongs to a question.
+    pub async fn messages_of(&mut self, handoff: i64) -> Result<Vec<HandoffMessage>, Error> {
+        let sql = "SELECT mark, handoff, chat, head, message FROM handoff_messages WHERE handoff = $1";
         let rows = sqlx::query(sql).bind(handoff).fetch_all(&mut **self.transaction()).await?;
-        let head = |row: &AnyRow| Ok((PersonKey::from_stored(row.try_get(0)?), Sealed(row.try_get(1)?)));
-        Ok(rows.iter().map(head).collect::<Result<_, sqlx::Error>>()?)
+        Ok(rows.iter().map(message).collect::<Result<_, _>>()?)
     }
 
     /// Notes that messages belong to handoffs. A new head in a chat takes the place of the one before.
@@ -336,6 +338,13 @@ impl Batch {
 }
 
 impl super::Store {
+    /// Is anything of this question still kept?
+    pub async fn keeps_handoff(&self, handoff: i64) -> Result<bool, Error> {
+        let sql = "SELECT COUNT(*) FROM handoffs WHERE id = $1";
+        let count: i64 = sqlx::query_scalar(sql).bind(handoff).fetch_one(&self.pool).await?;
+        Ok(count == 1)
+    }
+
     /// The number of the question's message at a desk, sealed for that chat.
     pub async fn head_of(&self, handoff: i64, chat: &PersonKey) -> Result<Option<Sealed>, Error> {
         let sql = "SELECT message FROM handoff_messages WHERE handoff = $1 AND chat = $2 AND head = 1";
@@ -357,6 +366,16 @@ fn kept(row: &AnyRow) -> Result<KeptHandoff, sqlx::Error> {
         open: row.try_get::<i64, _>(4)? == 1,
         due: row.try_get::<Option<i64>, _>(5)?.map(moment),
         expires: moment(row.try_get(6)?),
+    })
+}
+
+fn message(row: &AnyRow) -> Result<HandoffMessage, sqlx::Error> {
+    Ok(HandoffMessage {
+        mark: row.try_get(0)?,
+        handoff: row.try_get(1)?,
+        chat: PersonKey::from_stored(row.try_get(2)?),
+        head: row.try_get::<i64, _>(3)? == 1,
+        message: Sealed(row.try_get(4)?),
     })
 }
 

@@ -1,11 +1,8 @@
 //! The one secret: who people are to us and what seals what we keep about them come from it.
 //!
-//! The key is 32 random bytes in a file, never in the database. What it makes cannot be turned back without it.
+//! A key is 32 random bytes in a file, never in the database. What it makes cannot be turned back without it.
 
 use std::fmt;
-use std::fs::{File, OpenOptions};
-use std::io::{ErrorKind, Read, Write};
-use std::path::Path;
 use std::sync::Arc;
 
 use chacha20poly1305::aead::{Aead, Payload};
@@ -15,20 +12,25 @@ use rand::TryRngCore;
 use rand::rngs::OsRng;
 use sha2::Sha256;
 
-use super::KeyError;
-
-const LENGTH: usize = 32;
+pub(super) const LENGTH: usize = 32;
 const NONCE_LENGTH: usize = 24;
 
-/// The keys that the key file's bytes make. Cheap to clone.
+/// The keys that the key file's bytes make: the newest names and seals, older ones only open. Cheap to clone.
 #[derive(Clone)]
-pub struct Key(Arc<Parts>);
+pub struct Key(Arc<Ring>);
+
+struct Ring {
+    newest: Parts,
+    older: Vec<Parts>,
+    links: [u8; LENGTH],
+}
 
 struct Parts {
     /// Makes [`PersonKey`]s and marks.
     naming: Hmac<Sha256>,
     sealing: XChaCha20Poly1305,
-    links: [u8; LENGTH],
+    /// What backups are sealed with.
+    backups: [u8; LENGTH],
     check: String,
 }
 
@@ -41,71 +43,52 @@ pub struct PersonKey(Arc<str>);
 pub struct Sealed(pub(super) Vec<u8>);
 
 impl Key {
-    /// The key in the file; where there is no file, a new key in a new file that only its owner may read.
-    pub fn from_file(path: &Path) -> Result<Key, KeyError> {
-        match Key::existing(path)? {
-            Some(key) => Ok(key),
-            None => Key::make(path),
-        }
-    }
-
-    /// The key in the file, where there is one.
-    pub fn existing(path: &Path) -> Result<Option<Key>, KeyError> {
-        match File::open(path) {
-            Ok(file) => Key::read(path, file).map(Some),
-            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
-            Err(error) => Err(KeyError::Read(path.to_owned(), error)),
-        }
-    }
-
     /// A key that is forgotten with the process, for a database in memory.
     pub fn throw_away() -> Key {
         Key::from_bytes(&random())
     }
 
     pub fn from_bytes(secret: &[u8; LENGTH]) -> Key {
-        let derived = |label: &str| mac(secret).chain_update(label).finalize().into_bytes();
-        Key(Arc::new(Parts {
-            naming: mac(&derived("sportello: names of people")),
-            sealing: XChaCha20Poly1305::new(&derived("sportello: sealing")),
-            links: derived("sportello: links").into(),
-            check: hex(&derived("sportello: check of the database")),
-        }))
+        Key::of(std::slice::from_ref(secret), links_of(secret))
     }
 
-    fn read(path: &Path, file: File) -> Result<Key, KeyError> {
-        let mut bytes = Vec::new();
-        // One byte more than is right is enough to know that it is wrong.
-        let longest = u64::try_from(LENGTH).unwrap_or(u64::MAX) + 1;
-        file.take(longest).read_to_end(&mut bytes).map_err(|error| KeyError::Read(path.to_owned(), error))?;
-        let length = bytes.len();
-        let secret = bytes.try_into().map_err(|_| KeyError::Length(path.to_owned(), length))?;
-        Ok(Key::from_bytes(&secret))
-    }
-
-    fn make(path: &Path) -> Result<Key, KeyError> {
-        let secret = random();
-        write_new(path, &secret).map_err(|error| KeyError::Make(path.to_owned(), error))?;
-        Ok(Key::from_bytes(&secret))
+    /// Several keys, the newest first, and what links are made with. There is at least one.
+    pub(super) fn of(secrets: &[[u8; LENGTH]], links: [u8; LENGTH]) -> Key {
+        let mut parts = secrets.iter().map(Parts::of);
+        let newest = parts.next().expect("a key file without a key is refused");
+        Key(Arc::new(Ring { newest, older: parts.collect(), links }))
     }
 
     /// Who the chat or visitor of a channel is to us.
     pub fn person(&self, channel: &str, chat: &str) -> PersonKey {
-        let hash =
-            self.0.naming.clone().chain_update(channel).chain_update(":").chain_update(chat).finalize();
-        PersonKey(hex(&hash.into_bytes()).into())
+        self.0.newest.person(channel, chat)
+    }
+
+    /// Who they were to us under older keys, the last one first; nobody as long as there is one key.
+    pub fn old_names(&self, channel: &str, chat: &str) -> Vec<PersonKey> {
+        self.0.older.iter().map(|parts| parts.person(channel, chat)).collect()
+    }
+
+    /// Is there an older key beside the newest?
+    pub fn has_older(&self) -> bool {
+        !self.0.older.is_empty()
     }
 
     /// What stands for a message of a person in the database.
     pub fn mark(&self, person: &PersonKey, message: i64) -> String {
-        let hash =
-            self.0.naming.clone().chain_update(&*person.0).chain_update(message.to_be_bytes()).finalize();
+        let naming = self.0.newest.naming.clone();
+        let hash = naming.chain_update(&*person.0).chain_update(message.to_be_bytes()).finalize();
         hex(&hash.into_bytes())
     }
 
     /// What stands for the code of an invitation in the database.
     pub fn invite(&self, code: &str) -> String {
-        hex(&self.0.naming.clone().chain_update("invite:").chain_update(code).finalize().into_bytes())
+        self.0.newest.invite(code)
+    }
+
+    /// What stood for it under older keys.
+    pub fn old_invites(&self, code: &str) -> Vec<String> {
+        self.0.older.iter().map(|parts| parts.invite(code)).collect()
     }
 
     /// What the tags of links are made with; the other keys cannot be made from it.
@@ -115,17 +98,27 @@ impl Key {
 
     /// What Telegram proves itself with when it delivers to the webhook.
     pub fn for_webhook(&self) -> String {
-        hex(&self.0.naming.clone().chain_update("webhook").finalize().into_bytes())
+        self.0.newest.for_webhook()
     }
 
-    /// Whether this is that. Hashes are compared, in a time that does not depend on them.
+    /// Whether this is that, or what it was with an older key. Hashes are compared, in a time that does not depend on them.
     pub fn is_for_webhook(&self, said: &str) -> bool {
-        let mixed = |text: &str| self.0.naming.clone().chain_update("webhook said:").chain_update(text);
-        mixed(said).verify(&mixed(&self.for_webhook()).finalize().into_bytes()).is_ok()
+        let mixed = |parts: &Parts, text: &str| parts.naming.clone().chain_update("said:").chain_update(text);
+        let is_of = |parts: &Parts| {
+            let right = mixed(parts, &parts.for_webhook()).finalize().into_bytes();
+            mixed(parts, said).verify(&right).is_ok()
+        };
+        std::iter::once(&self.0.newest).chain(&self.0.older).any(is_of)
+    }
+
+    /// What backups are sealed with by the key of this check value, if that is ours; the other keys cannot be made from it.
+    pub(super) fn for_backups(&self, check: &[u8]) -> Option<[u8; LENGTH]> {
+        let mut all = std::iter::once(&self.0.newest).chain(&self.0.older);
+        all.find(|parts| check == parts.check.as_bytes()).map(|parts| parts.backups)
     }
 
     /// Random bytes that nobody can guess.
-    pub fn chance() -> [u8; 16] {
+    pub fn chance<const N: usize>() -> [u8; N] {
         random()
     }
 
@@ -134,22 +127,62 @@ impl Key {
         let payload = Payload { msg: plain, aad: owner.0.as_bytes() };
         let encrypted = self
             .0
+            .newest
             .sealing
             .encrypt(XNonce::from_slice(&nonce), payload)
             .expect("XChaCha20 encrypts anything shorter than 256 GiB");
         Sealed([&nonce[..], &encrypted].concat())
     }
 
-    /// `None` when it was sealed with another key or for someone else, or was tampered with.
+    /// `None` when it was sealed with a key that is not here or for someone else, or was tampered with.
     pub fn unseal(&self, owner: &PersonKey, sealed: &Sealed) -> Option<Vec<u8>> {
-        let (nonce, encrypted) = sealed.0.split_at_checked(NONCE_LENGTH)?;
-        let payload = Payload { msg: encrypted, aad: owner.0.as_bytes() };
-        self.0.sealing.decrypt(XNonce::from_slice(nonce), payload).ok()
+        let all = std::iter::once(&self.0.newest).chain(&self.0.older);
+        all.into_iter().find_map(|parts| parts.unseal(owner, sealed))
+    }
+
+    /// Is it sealed with the newest key?
+    pub(super) fn is_newest(&self, owner: &PersonKey, sealed: &Sealed) -> bool {
+        self.0.newest.unseal(owner, sealed).is_some()
     }
 
     /// What a database remembers of the key that it was made with; tells nothing about the key.
     pub(super) fn check(&self) -> &str {
-        &self.0.check
+        &self.0.newest.check
+    }
+
+    /// Is this what a database remembers that was made with an older key?
+    pub(super) fn was(&self, check: &str) -> bool {
+        self.0.older.iter().any(|parts| parts.check == check)
+    }
+}
+
+impl Parts {
+    fn of(secret: &[u8; LENGTH]) -> Parts {
+        Parts {
+            naming: mac(&derived(secret, "sportello: names of people")),
+            sealing: XChaCha20Poly1305::new(&derived(secret, "sportello: sealing").into()),
+            backups: derived(secret, "sportello: backups"),
+            check: hex(&derived(secret, "sportello: check of the database")),
+        }
+    }
+
+    fn person(&self, channel: &str, chat: &str) -> PersonKey {
+        let hash = self.naming.clone().chain_update(channel).chain_update(":").chain_update(chat).finalize();
+        PersonKey(hex(&hash.into_bytes()).into())
+    }
+
+    fn invite(&self, code: &str) -> String {
+        hex(&self.naming.clone().chain_update("invite:").chain_update(code).finalize().into_bytes())
+    }
+
+    fn for_webhook(&self) -> String {
+        hex(&self.naming.clone().chain_update("webhook").finalize().into_bytes())
+    }
+
+    fn unseal(&self, owner: &PersonKey, sealed: &Sealed) -> Option<Vec<u8>> {
+        let (nonce, encrypted) = sealed.0.split_at_checked(NONCE_LENGTH)?;
+        let payload = Payload { msg: encrypted, aad: owner.0.as_bytes() };
+        self.sealing.decrypt(XNonce::from_slice(nonce), payload).ok()
     }
 }
 
@@ -174,13 +207,22 @@ fn mac(key: &[u8]) -> Hmac<Sha256> {
     <Hmac<Sha256> as Mac>::new_from_slice(key).expect("HMAC takes a key of any length")
 }
 
-fn random<const N: usize>() -> [u8; N] {
+fn derived(secret: &[u8; LENGTH], label: &str) -> [u8; LENGTH] {
+    mac(secret).chain_update(label).finalize().into_bytes().into()
+}
+
+/// What links are made with that this key signs.
+pub(super) fn links_of(secret: &[u8; LENGTH]) -> [u8; LENGTH] {
+    derived(secret, "sportello: links")
+}
+
+pub(super) fn random<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     OsRng.try_fill_bytes(&mut bytes).expect("the operating system gives random bytes");
     bytes
 }
 
-fn hex(bytes: &[u8]) -> String {
+pub(super) fn hex(bytes: &[u8]) -> String {
     use fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         write!(text, "{byte:02x}").expect("a String takes any text");
@@ -188,47 +230,9 @@ fn hex(bytes: &[u8]) -> String {
     })
 }
 
-/// Writes the file whole and to the disk before anything is sealed with it, and never over another.
-fn write_new(path: &Path, secret: &[u8]) -> std::io::Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(path)?;
-    file.write_all(secret)?;
-    file.sync_all()
-}
-
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::disallowed_methods, reason = "tests write wrong keys")]
-
     use super::*;
-
-    #[test]
-    fn a_missing_key_is_made_for_its_owner_alone_and_read_again() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("key");
-        let made = Key::from_file(&path).unwrap();
-        let read = Key::from_file(&path).unwrap();
-        assert_eq!(made.person("telegram", "7"), read.person("telegram", "7"));
-        #[cfg(unix)]
-        {
-            use std::os::unix::fs::PermissionsExt;
-            assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
-        }
-    }
-
-    #[test]
-    fn a_key_of_the_wrong_length_is_explained() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("key");
-        for wrong in [&b""[..], &[7; 31], &[7; 4000]] {
-            std::fs::write(&path, wrong).unwrap();
-            let message = Key::from_file(&path).unwrap_err().to_string();
-            assert!(message.contains("SPORTELLO_KEY_FILE") && message.contains("instead of 32"), "{message}");
-        }
-    }
 
     #[test]
     fn a_person_is_someone_else_in_another_channel_and_under_another_key() {

@@ -3,14 +3,19 @@
 //! Names no one: people are known by a [`PersonKey`], chat ids and states are sealed with a key that is not in the
 //! database, and what is done is erased. Whatever belongs together is written in one [`Batch`], whole or not at all.
 
+mod backup;
 mod batch;
 mod error;
 mod handoffs;
 mod key;
+mod key_file;
 mod link_counts;
 mod moving;
 mod open;
 mod outbox;
+mod own;
+mod pulse;
+mod rekey;
 mod replicas;
 mod roles;
 mod rows;
@@ -22,12 +27,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use chrono::{DateTime, Utc};
 use sqlx::AnyPool;
 
+pub use backup::{BackupError, back_up, restore};
 pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
 pub use moving::{MoveError, Moved};
 pub use outbox::{Answer, Settled, Settlement, Waiting};
+pub use own::KeptAbout;
+pub use pulse::Pulse;
+pub use rekey::Leftovers;
 pub use replicas::{LEASE, Posted, RENEW, Replica};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tidy::Limits;
@@ -83,5 +92,7 @@ mod tests_over;
 mod tests;
 #[cfg(test)]
 mod tests_handoffs;
+#[cfg(test)]
+mod tests_rekey;
 #[cfg(all(test, feature = "postgres"))]
 mod tests_replicas;

@@ -36,6 +36,14 @@ impl Backend {
         }
     }
 
+    /// The same, whether or not this program can open it.
+    pub(super) fn of_any(url: &str) -> Result<Backend, Error> {
+        match Backend::of(url) {
+            Err(Error::WithoutPostgres) => Ok(Backend::Postgres),
+            known => known,
+        }
+    }
+
     /// SQLite takes the right to write at once: a transaction that reads first and writes later may be refused it.
     pub(super) fn begin(self) -> &'static str {
         match self {
@@ -111,12 +119,23 @@ pub(super) async fn migrate_to(pool: &AnyPool, version: i64) -> Result<(), Error
 /// A new database takes the key's check value on; any other must hold the same.
 pub(super) async fn compare_key(connection: &mut AnyConnection, key: &Key) -> Result<(), Error> {
     sqlx::query("INSERT INTO meta (name, value) VALUES ('key', $1) ON CONFLICT (name) DO NOTHING")
-        .bind(key.check())
+        .bind(key.check().to_owned())
         .execute(&mut *connection)
         .await?;
     let known: String =
-        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'key'").fetch_one(connection).await?;
-    if known == key.check() { Ok(()) } else { Err(Error::OtherKey) }
+        sqlx::query_scalar("SELECT value FROM meta WHERE name = 'key'").fetch_one(&mut *connection).await?;
+    if known == key.check() {
+        return Ok(());
+    }
+    if !key.was(&known) {
+        return Err(Error::OtherKey);
+    }
+    // From here on something may be sealed that only the new key opens.
+    sqlx::query("UPDATE meta SET value = $1 WHERE name = 'key'")
+        .bind(key.check().to_owned())
+        .execute(connection)
+        .await?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -27,9 +27,9 @@ pub struct Waiting {
 pub struct Answer {
     pub id: i64,
     pub person: PersonKey,
-    /// The mark of their message.
+    /// The mark of their message; empty where there is none to correct.
     pub source: String,
-    /// The number of ours.
+    /// The numbers of ours, the first first, then of theirs.
     pub message: Sealed,
     pub expires: DateTime<Utc>,
 }
@@ -90,6 +90,14 @@ impl Store {
                 .await?;
         let answer = |row: &AnyRow| Ok((row.try_get(0)?, Sealed(row.try_get(1)?)));
         Ok(rows.iter().map(answer).collect::<Result<_, sqlx::Error>>()?)
+    }
+
+    /// What was said to a person in the last two days, each with the numbers of its messages.
+    pub async fn said_to(&self, person: &PersonKey) -> Result<Vec<(i64, Sealed)>, Error> {
+        let sql = "SELECT id, message FROM answers WHERE person = $1 ORDER BY id";
+        let rows = sqlx::query(sql).bind(person.as_str().to_owned()).fetch_all(&self.pool).await?;
+        let said = |row: &AnyRow| Ok((row.try_get(0)?, Sealed(row.try_get(1)?)));
+        Ok(rows.iter().map(said).collect::<Result<_, sqlx::Error>>()?)
     }
 
     /// Writes down what became of replies.

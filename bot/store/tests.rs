@@ -14,6 +14,7 @@ use super::tests_handoffs::{
 #[cfg(feature = "postgres")]
 use super::tests_over::postgres;
 use super::tests_over::sqlite;
+use super::tests_rekey::all_that_is_kept_moves_to_a_new_name_and_the_newest_key;
 #[cfg(feature = "postgres")]
 use super::tests_replicas::{
     a_chat_stays_with_the_replica_that_still_has_something_for_it,
@@ -317,6 +318,7 @@ over_both! {
     mediators_hear_once_of_who_is_gone_and_of_what_was_refused
     what_ended_long_ago_goes_with_all_that_belongs_to_it
     a_suggestion_is_kept_once
+    all_that_is_kept_moves_to_a_new_name_and_the_newest_key
 }
 
 over_postgres! { among_replicas:

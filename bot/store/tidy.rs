@@ -7,6 +7,9 @@ use super::{Backend, Error, Store};
 /// An invitation that expired is remembered for so long.
 const KEEP_EXPIRED_INVITES: Duration = Duration::days(30);
 
+/// What mediators shared with all is long in a page by then, or nobody wants it.
+const KEEP_SUGGESTIONS: Duration = Duration::days(365);
+
 /// What is older goes. People and answers carry their own end.
 #[derive(Debug, Clone, Copy)]
 pub struct Limits {
@@ -37,6 +40,10 @@ impl Store {
         .await?;
         sqlx::query("DELETE FROM unanswered WHERE day < $1")
             .bind(limits.unanswered_since.to_string())
+            .execute(&mut **batch.transaction())
+            .await?;
+        sqlx::query("DELETE FROM suggestions WHERE day < $1")
+            .bind((limits.now - KEEP_SUGGESTIONS).date_naive().to_string())
             .execute(&mut **batch.transaction())
             .await?;
         batch.commit().await?;

@@ -77,6 +77,15 @@ impl Batch {
         Ok(())
     }
 
+    /// Waits until no other replica does what concerns everyone, and keeps them from it until the batch ends.
+    pub async fn alone(&mut self) -> Result<(), Error> {
+        if self.shared() {
+            let sql = "SELECT CAST(pg_advisory_xact_lock(0) AS TEXT)".to_owned();
+            statement(sql).execute(&mut **self.transaction()).await?;
+        }
+        Ok(())
+    }
+
     /// Keeps arrivals of people who are gone away until the batch ends.
     pub(super) async fn wait_for_conversations_of(&mut self, gone: &[(PersonKey, i64)]) -> Result<(), Error> {
         if !self.shared() || gone.is_empty() {

@@ -128,8 +128,32 @@ mod tests {
     #[test]
     fn a_command_fits_on_its_menu() {
         for language in SPOKEN {
-            for phrase in [Phrase::CommandStart, Phrase::CommandHelp, Phrase::CommandForget] {
+            for phrase in [
+                Phrase::CommandStart,
+                Phrase::CommandHelp,
+                Phrase::CommandMydata,
+                Phrase::CommandHide,
+                Phrase::CommandForget,
+            ] {
                 assert!(said(language, &phrase).unwrap().chars().count() <= 60, "{language} {phrase:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_kept_is_told_in_fewer_than_900_characters() {
+        let phrases = [
+            Phrase::PrivacyKept,
+            Phrase::PrivacyQuestions,
+            Phrase::PrivacyHandoff,
+            Phrase::PrivacyNobody,
+            Phrase::PrivacyForget,
+        ];
+        for language in SPOKEN {
+            let words = phrases.map(|phrase| said(language, &phrase).unwrap()).join("\n\n");
+            assert!(words.chars().count() < 900, "{language}: {}", words.chars().count());
+            for told in ["/mydata", "/forget", "/hide", "90", "30", "7"] {
+                assert!(words.contains(told), "{language} does not tell {told}");
             }
         }
     }

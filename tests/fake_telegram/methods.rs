@@ -30,6 +30,7 @@ pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answe
         "sendVenue" => send_venue(world, body),
         "sendDocument" => send_document(world, body),
         "copyMessage" => copy_message(world, body),
+        "deleteMessages" => delete_messages(world, body),
         "editMessageText" => edit_message_text(world, body),
         "answerCallbackQuery" => answer_callback_query(world, body),
         "answerInlineQuery" => inline::answer(world, body),
@@ -94,13 +95,39 @@ fn send_document(world: &mut World, body: &Value) -> Answer {
     let fits = match name.rsplit('.').next() {
         Some("pdf") => start.starts_with("%PDF"),
         Some("png") => start.contains("PNG"),
+        Some("json") => serde_json::from_str::<Value>(start).is_ok(),
         _ => false,
     };
     if !fits {
         return Err(mistaken(world, format!("{name} is none")));
     }
-    let content = Content::Attachment { kind: name.to_owned(), caption: String::new() };
+    let caption = if name.rsplit('.').next() == Some("json") { start } else { "" };
+    let content = Content::Attachment { kind: name.to_owned(), caption: caption.to_owned() };
     Ok(sent(chat, world.show(chat, Message { content, buttons: json!([]), answers: None }, None)))
+}
+
+/// Removes messages of the last two days; those that are not there are skipped.
+fn delete_messages(world: &mut World, body: &Value) -> Answer {
+    let number = open_chat(world, body)?;
+    let messages: Vec<i64> =
+        body["message_ids"].as_array().into_iter().flatten().filter_map(Value::as_i64).collect();
+    if !(1..=100).contains(&messages.len()) {
+        return Err(mistaken(world, format!("{} messages to be deleted at once", messages.len())));
+    }
+    let chat = world.chats.entry(number).or_default();
+    if number < 0 && messages.iter().any(|message| chat.written.contains_key(message)) {
+        return Err(mistaken(world, "deleted what others wrote in a group"));
+    }
+    if messages.iter().any(|message| chat.old.contains(message)) {
+        return Err(refused(400, "Bad Request: message can't be deleted"));
+    }
+    for message in messages {
+        chat.written.remove(&message);
+        if chat.messages.remove(&message).is_some() {
+            chat.deleted.insert(message);
+        }
+    }
+    Ok(json!(true))
 }
 
 /// Copies what someone wrote to the bot in another chat.

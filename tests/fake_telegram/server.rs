@@ -106,7 +106,7 @@ fn understood(called: &str, headers: &HeaderMap, body: &[u8]) -> Result<(&'stati
     Ok((method, body))
 }
 
-/// The fields of a form; of a file its name and how it begins.
+/// The fields of a form; of a file its name and how it begins, of JSON all.
 fn form(body: &[u8], boundary: &str) -> Result<Value, String> {
     let text = String::from_utf8_lossy(body);
     let mut fields = json!({});
@@ -115,6 +115,7 @@ fn form(body: &[u8], boundary: &str) -> Result<Value, String> {
         let named = |name: &str| head.split(&format!("{name}=\"")).nth(1)?.split('"').next();
         let content = content.trim_end_matches("\r\n");
         let value = match named(" filename") {
+            Some(file) if file.rsplit('.').next() == Some("json") => json!(format!("{file}\n{content}")),
             Some(file) => json!(format!("{file}\n{}", content.chars().take(8).collect::<String>())),
             None => content.parse::<i64>().map_or_else(|_| json!(content), |number| json!(number)),
         };
@@ -135,6 +136,7 @@ impl Telegram {
                 let description = format!("Too Many Requests: retry after {seconds}");
                 return failure(429, &description, &json!({"retry_after": seconds}));
             }
+            Some(Fault::Silence) => std::future::pending().await,
             Some(Fault::Internal) => return failure(500, "Internal Server Error", &Value::Null),
             Some(Fault::Unauthorized) => return failure(401, "Unauthorized", &Value::Null),
             Some(Fault::Bad(description)) => return failure(400, description, &Value::Null),

@@ -18,6 +18,8 @@ pub enum Fault {
     Unauthorized,
     /// 400 with this description.
     Bad(&'static str),
+    /// No answer, ever.
+    Silence,
     /// The call is carried out, but what comes back is not an answer.
     Garbled,
 }
@@ -68,6 +70,8 @@ pub struct Chat {
     pub written: BTreeMap<i64, Value>,
     pub messages: BTreeMap<i64, Message>,
     pub deleted: BTreeSet<i64>,
+    /// Messages that are too old to be deleted.
+    pub old: BTreeSet<i64>,
     pub unread: VecDeque<Sight>,
     /// The keyboard below the field for text.
     pub keyboard: Option<Value>,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use teloxide::payloads::{CopyMessage, EditMessageText, SendMessage, SendVenue};
+use teloxide::payloads::{CopyMessage, DeleteMessages, EditMessageText, SendMessage, SendVenue};
 use teloxide::types::{
     ChatId, InlineKeyboardMarkup, LinkPreviewOptions, MessageId, ParseMode, Recipient, ReplyMarkup,
     ReplyParameters,
@@ -11,8 +11,10 @@ use tokio::time::sleep;
 use tracing::warn;
 
 use super::api::{Api, Fault};
+use super::limits::MOST_REMOVED;
 use super::upload::Upload;
 use super::{Settings, html, keyboard};
+use crate::channels::plain::RECORD;
 use crate::conversation::{Extra, Pin, Reply};
 use crate::desk::{Content, Courier, Letter, SendError};
 use crate::link::{Form, Sheet};
@@ -107,15 +109,15 @@ impl TelegramCourier {
 
     /// Sends what follows a reply's first message. Sending the whole reply again would repeat its beginning, so
     /// faults are waited out here as long as that is reasonable.
-    async fn follow_up(&self, chat: i64, parcel: &Parcel) -> Result<(), SendError> {
+    async fn follow_up(&self, chat: i64, parcel: &Parcel) -> Result<Option<i64>, SendError> {
         let mut left = TRIES;
         loop {
             left -= 1;
             let pause = match self.send(chat, parcel, None).await {
-                Ok(_) => return Ok(()),
+                Ok(number) => return Ok(Some(number)),
                 Err(SendError::Refused(why)) => {
                     warn!(why, "left out a part of a reply that Telegram refused");
-                    return Ok(());
+                    return Ok(None);
                 }
                 Err(SendError::TooFast(pause)) if 0 < left && pause <= LONGEST_PAUSE => pause,
                 Err(SendError::Failed(_)) if 0 < left => SHORT_PAUSE,
@@ -124,11 +126,40 @@ impl TelegramCourier {
             sleep(pause).await;
         }
     }
+
+    /// Removes messages from a chat. Those that are gone already Telegram skips; where it refuses them together, one of
+    /// them is too old, and each is asked for by itself.
+    async fn remove(&self, chat: i64, messages: &[i64]) -> Result<(), SendError> {
+        match self.remove_together(chat, messages).await {
+            Err(SendError::Refused(_)) if 1 < messages.len() => {}
+            Err(SendError::Refused(_)) => return Ok(()),
+            done => return done,
+        }
+        for message in messages {
+            match self.remove_together(chat, std::slice::from_ref(message)).await {
+                Ok(()) | Err(SendError::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+
+    async fn remove_together(&self, chat: i64, messages: &[i64]) -> Result<(), SendError> {
+        let numbers = messages.iter().filter_map(|message| i32::try_from(*message).ok()).map(MessageId);
+        let removal = DeleteMessages::new(ChatId(chat), numbers.collect::<Vec<_>>());
+        if removal.message_ids.is_empty() {
+            return Ok(());
+        }
+        self.api.order(&removal).await.map_err(send_error)
+    }
 }
 
 impl Courier for TelegramCourier {
-    async fn deliver(&self, letter: &Letter<'_>) -> Result<i64, SendError> {
-        let Letter { chat, content, replaces, answers } = *letter;
+    async fn deliver(&self, letter: &Letter<'_>) -> Result<Vec<i64>, SendError> {
+        let Letter { chat, content, replaces, answers, removes } = *letter;
+        for some in removes.chunks(MOST_REMOVED) {
+            self.remove(chat, some).await?;
+        }
         let parcels = match content {
             Content::Reply(reply) => parcels(reply),
             Content::Copy { from, message } => copied(from, message),
@@ -136,14 +167,14 @@ impl Courier for TelegramCourier {
         let Some((first, others)) = parcels.split_first() else {
             return Err(SendError::Refused("the reply is empty".to_owned()));
         };
-        let number = match replaces {
+        let mut numbers = vec![match replaces {
             Some(earlier) => self.replace(chat, first, earlier).await?,
             None => self.send(chat, first, answers).await?,
-        };
+        }];
         for parcel in others {
-            self.follow_up(chat, parcel).await?;
+            numbers.extend(self.follow_up(chat, parcel).await?);
         }
-        Ok(number)
+        Ok(numbers)
     }
 }
 
@@ -158,7 +189,10 @@ fn parcels(reply: &Reply) -> Vec<Parcel> {
         Some(Extra::Pin(pin)) => parcels.push(Parcel::Place(pin.clone())),
         Some(Extra::AskPlace { label }) => ask_place(&mut parcels, label),
         Some(Extra::Print { form, sheet }) => parcels.extend(printed(*form, sheet)),
-        None => {}
+        Some(Extra::Record(all)) => {
+            parcels.push(Parcel::File(Upload { name: RECORD, bytes: all.clone().into_bytes() }));
+        }
+        Some(Extra::Hide) | None => {}
     }
     parcels
 }

@@ -32,6 +32,9 @@ pub const MOST_CONNECTIONS: u8 = 100;
 /// More than any update that Telegram delivers, in bytes.
 pub const LARGEST_UPDATE: usize = 1024 * 1024;
 
+/// Most messages that one call removes. They must have been sent within the last 48 hours.
+pub const MOST_REMOVED: usize = 100;
+
 /// How long Telegram may hold a `getUpdates` open while nothing happens. Below the minute after which routers at
 /// home drop a silent connection.
 pub const LONG_POLL: Duration = Duration::from_secs(25);

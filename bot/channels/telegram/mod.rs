@@ -19,12 +19,13 @@ mod upload;
 pub mod webhook;
 
 use std::pin::{Pin, pin};
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, bail};
 use serde::Deserialize;
 use teloxide::payloads::{DeleteWebhook, GetMe};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::sleep;
 use tracing::{info, warn};
 
@@ -104,7 +105,13 @@ pub async fn serve(
     let (queries, asked) = mpsc::channel(inline::MOST_WAITING);
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
-        let line = polling::Line { api: &api, me: &me.username, queries };
+        let line = polling::Line {
+            api: &api,
+            me: &me.username,
+            queries,
+            telemetry: desk.telemetry(),
+            acknowledging: Arc::new(Semaphore::new(polling::MOST_ACKNOWLEDGED)),
+        };
         let received = match way {
             Way::Polling => polling::poll(line, receive, &ending).await,
             Way::Webhook(updates) => {

@@ -3,13 +3,14 @@
 //! Telegram keeps an update until a later `getUpdates` names a higher number. That call is made only after the inbox
 //! has stored the whole batch, so that an update is handed out again after a kill rather than lost.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::bail;
 use serde_json::{Value, json};
 use teloxide::payloads::{AnswerCallbackQuery, LeaveChat};
 use teloxide::types::{CallbackQueryId, ChatId};
-use tokio::sync::{mpsc, watch};
+use tokio::sync::{Semaphore, mpsc, watch};
 use tokio::time::{sleep, timeout};
 use tracing::{debug, error, info, warn};
 
@@ -19,6 +20,7 @@ use super::inline::Query;
 use super::limits::{LONG_POLL, MOST_UPDATES, PATIENCE};
 use super::update::{self, Reading};
 use crate::desk::Arrival;
+use crate::telemetry::{self, Telemetry};
 
 /// The kinds of update that we ask for; Telegram keeps the others to itself.
 pub(super) const KINDS: [&str; 5] =
@@ -37,7 +39,13 @@ pub struct Line<'a> {
     /// The bot's name.
     pub me: &'a str,
     pub queries: mpsc::Sender<Query>,
+    pub telemetry: &'a Telemetry,
+    /// Places for presses that are being acknowledged.
+    pub acknowledging: Arc<Semaphore>,
 }
+
+/// So many presses are acknowledged at once.
+pub const MOST_ACKNOWLEDGED: usize = 256;
 
 /// Fetches until `ending` says so; `receive` has stored a batch when it returns. Ends early only where the token was
 /// revoked.
@@ -72,7 +80,7 @@ where
             Err(trouble) => tokio::select! {
                 biased;
                 () = ended(ending) => break,
-                () = sleep(outage.pause_after(&trouble)) => {}
+                () = sleep(outage.pause_after(&trouble, line.telemetry)) => {}
             },
         }
     }
@@ -119,7 +127,7 @@ pub(super) fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Ar
     match update::read(number, update, line.me) {
         Reading::Arrived(arrival) => Some(arrival),
         Reading::Pressed { arrival, callback } => {
-            acknowledge(line.api.clone(), callback);
+            acknowledge(line, callback);
             Some(arrival)
         }
         Reading::Invited { chat } => {
@@ -127,12 +135,14 @@ pub(super) fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Ar
             None
         }
         Reading::Typed(query) => {
+            line.telemetry.took("inline");
             // Where too many wait, this one is let go: the next key that is pressed brings another.
             let _let_go = line.queries.try_send(query);
             None
         }
         Reading::Ignored => None,
         Reading::Strange => {
+            line.telemetry.fault(telemetry::Fault::Reading);
             warn!(kind = update::kind(update), "skipped an update that the bot cannot read");
             None
         }
@@ -140,8 +150,12 @@ pub(super) fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Ar
 }
 
 /// Stops the button's spinner. Telegram forgets a press within seconds, so this neither waits nor is tried again.
-fn acknowledge(api: Api, callback: String) {
+fn acknowledge(line: &Line<'_>, callback: String) {
+    // While Telegram is slow they must not pile up.
+    let Ok(place) = line.acknowledging.clone().try_acquire_owned() else { return };
+    let api = line.api.clone();
     tokio::spawn(async move {
+        let _place = place;
         if let Err(fault) = api.order(&AnswerCallbackQuery::new(CallbackQueryId(callback))).await {
             debug!(%fault, "cannot acknowledge a button");
         }
@@ -188,7 +202,8 @@ impl Outage {
         self.failures = 0;
     }
 
-    fn pause_after(&mut self, trouble: &Trouble) -> Duration {
+    fn pause_after(&mut self, trouble: &Trouble, telemetry: &Telemetry) -> Duration {
+        telemetry.fault(trouble.part());
         let first = self.failures == 0;
         let doubled = FIRST_PAUSE.saturating_mul(1 << self.failures.min(10)).min(LONGEST_PAUSE);
         self.failures += 1;
@@ -213,6 +228,14 @@ impl Trouble {
         }
     }
 
+    fn part(&self) -> telemetry::Fault {
+        match self {
+            Trouble::Fetching(_) => telemetry::Fault::Fetching,
+            Trouble::Storing(_) => telemetry::Fault::Storing,
+            Trouble::Nonsense => telemetry::Fault::Reading,
+        }
+    }
+
     /// The pause that Telegram asks for.
     fn pause(&self) -> Option<Duration> {
         match self {
@@ -228,18 +251,19 @@ mod tests {
 
     #[test]
     fn pauses_grow_within_an_outage_and_start_anew_with_the_next() {
-        let mut outage = Outage::default();
+        let (mut outage, telemetry) = (Outage::default(), Telemetry::new());
         let lost = Trouble::Fetching(Fault::Unreachable("reset".into()));
-        let pauses: Vec<u128> = (0..9).map(|_| outage.pause_after(&lost).as_millis()).collect();
+        let pauses: Vec<u128> = (0..9).map(|_| outage.pause_after(&lost, &telemetry).as_millis()).collect();
         assert_eq!(pauses, [500, 1000, 2000, 4000, 8000, 16000, 30000, 30000, 30000]);
         outage.is_over();
-        assert_eq!(outage.pause_after(&lost), FIRST_PAUSE);
+        assert_eq!(outage.pause_after(&lost, &telemetry), FIRST_PAUSE);
     }
 
     #[test]
     fn telegrams_own_pause_is_obeyed() {
         let description = "Too Many Requests".to_owned();
         let fault = Fault::Answered { code: 429, description, retry_after: Some(Duration::from_secs(7)) };
-        assert_eq!(Outage::default().pause_after(&Trouble::Fetching(fault)), Duration::from_secs(7));
+        let pause = Outage::default().pause_after(&Trouble::Fetching(fault), &Telemetry::new());
+        assert_eq!(pause, Duration::from_secs(7));
     }
 }

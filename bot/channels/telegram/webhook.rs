@@ -23,6 +23,7 @@ use super::limits::{LARGEST_UPDATE, MOST_CONNECTIONS, MOST_UPDATES, PATIENCE};
 use super::polling::{self, KINDS, Line};
 use super::{START_PAUSE, ended, update};
 use crate::desk::{Arrival, Desk};
+use crate::telemetry;
 
 /// Where Telegram says what we told it to.
 const SECRET: &str = "x-telegram-bot-api-secret-token";
@@ -179,6 +180,9 @@ pub async fn receive<Stored>(
         };
         let arrivals: Vec<Arrival> = batch.iter().filter_map(read).collect();
         let stored = if arrivals.is_empty() { Ok(()) } else { receive(arrivals).await };
+        if stored.is_err() {
+            line.telemetry.fault(telemetry::Fault::Storing);
+        }
         match &stored {
             Ok(()) if std::mem::take(&mut broken) => info!("storing updates works again"),
             Err(error) if !std::mem::replace(&mut broken, true) => {

@@ -37,7 +37,7 @@ pub(super) fn from_bot(page: Language, reply: &Reply) -> Markup {
                 Some(Extra::Pin(pin)) => (pinned(pin)),
                 Some(Extra::AskPlace { label }) => (ask_place(label)),
                 // Only mediators get something to print, and they are known on Telegram alone.
-                Some(Extra::Print { .. }) | None => {}
+                Some(Extra::Print { .. } | Extra::Record(_) | Extra::Hide) | None => {}
             }
             @if !reply.buttons.is_empty() {
                 div.rows {
