@@ -30,8 +30,7 @@ pub struct Settings {
     /// Bot API server, where it is not Telegram's own
     #[arg(long, value_name = "URL", env = "TELOXIDE_API_URL")]
     pub api_url: Option<String>,
-    /// Where Telegram is to deliver updates, with a path that leads here: https://bot.example.org/telegram [default: they are
-    /// asked for]
+    /// Address, with a path, at which Telegram is to deliver updates to the web listener [default: they are asked for]
     #[arg(long, value_name = "URL", env = "SPORTELLO_WEBHOOK_URL")]
     pub webhook_url: Option<String>,
     /// Database: sqlite:FILE or postgres://… [default: an SQLite file in the data folder]

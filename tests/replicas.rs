@@ -6,12 +6,14 @@ use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode, Uri};
 use reqwest::Client;
+use serde_json::Value;
 use tokio::net::TcpListener;
 
 use crate::fake_telegram::Town;
@@ -91,6 +93,29 @@ impl Fleet {
         let all = format!("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
         if away {
             psql(&server, &all);
+        }
+    }
+
+    /// What a program tells of itself, once it is so.
+    pub async fn health(&self, number: usize, is_so: impl Fn(&Value) -> bool) -> Value {
+        let program = self.programs[number].as_ref().expect("it runs");
+        let client = Client::builder().no_proxy().build().expect("an HTTP client");
+        let start = Instant::now();
+        loop {
+            if let Some(address) = program.health()
+                && let Ok(answer) = client.get(format!("http://{address}/health")).send().await
+                && let Ok(text) = answer.text().await
+                && let Ok(report) = serde_json::from_str(&text)
+                && is_so(&report)
+            {
+                return report;
+            }
+            assert!(
+                start.elapsed() < Duration::from_secs(30),
+                "it does not become so; the log:\n{}",
+                program.log()
+            );
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 

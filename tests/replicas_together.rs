@@ -219,3 +219,25 @@ async fn a_database_that_goes_away_and_comes_back_costs_nothing_but_time() {
     let repeats = all_read(&town, &people, 2, LAST_READ).await;
     assert!(repeats <= 5, "{repeats} came twice: more than were on their way when it went");
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+#[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
+async fn the_health_page_shows_every_replica_and_whether_their_knowledge_differs() {
+    let (town, folder) = (Town::start().await, tempfile::tempdir().expect("a folder"));
+    let (other, pages) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let copied = std::process::Command::new("cp").args(["-r", "tests/library/."]).arg(pages.path()).status();
+    assert!(copied.expect("`cp` is there").success());
+    std::fs::write(pages.path().join("everywhere/words/it.txt"), "gatto, micio\n").expect("a changed file");
+    let mut fleet = Fleet::new("sportello_test_health", 2).await;
+    fleet.starts(0, &town, folder.path());
+    town.wait_patiently(TAKEN_OVER, "the webhook", |world| world.webhook.clone()).await;
+    std::fs::copy(folder.path().join("key"), other.path().join("key")).expect("the same key");
+    fleet = fleet.on(&pages.path().to_string_lossy(), "info");
+    fleet.starts(1, &town, other.path());
+    let report =
+        fleet.health(0, |report| report["replicas"].as_array().is_some_and(|all| all.len() == 2)).await;
+    assert_eq!(report["libraries_differ"], true, "{report}");
+    fleet.kills(1);
+    let dead = |report: &serde_json::Value| report["replicas"].as_array().is_some_and(|all| all.len() == 1);
+    assert_eq!(fleet.health(0, dead).await["libraries_differ"], false);
+}

@@ -12,7 +12,7 @@ pub struct Arguments {
     /// The database as it is: sqlite:FILE or postgres://…
     #[arg(value_name = "FROM")]
     from: String,
-    /// The new database, which must be empty [default: what DATABASE_URL says]
+    /// The new database, which must be empty [default: that of the settings]
     #[arg(value_name = "TO")]
     to: Option<String>,
 }

@@ -113,8 +113,8 @@ impl Desk {
                 renewed = now();
                 healthy = match timeout(RENEW, self.renewed()).await {
                     Ok(Ok(())) => healthy + 1,
-                    Ok(Err(error)) => self.lost(healthy, &error.to_string()),
-                    Err(_) => self.lost(healthy, "no answer"),
+                    Ok(Err(error)) => lost(healthy, &error.to_string()),
+                    Err(_) => lost(healthy, "no answer"),
                 };
             }
             let take_over = take_over && HEALTHY <= healthy;
@@ -122,14 +122,6 @@ impl Desk {
                 tracing::debug!(%error, "cannot take in what other replicas left");
             }
         }
-    }
-
-    /// The log hears of the first of several failures.
-    fn lost(&self, healthy: u32, why: &str) -> u32 {
-        if 0 < healthy {
-            tracing::warn!(why, "cannot tell the database that this replica lives; trying again");
-        }
-        0
     }
 
     async fn renewed(&self) -> Result<(), Error> {
@@ -222,6 +214,14 @@ impl Desk {
             }
         }
     }
+}
+
+/// What is left of being healthy: nothing. The log hears of the first of several failures.
+fn lost(healthy: u32, why: &str) -> u32 {
+    if 0 < healthy {
+        tracing::warn!(why, "cannot tell the database that this replica lives; trying again");
+    }
+    0
 }
 
 /// It was not put into memory just now.

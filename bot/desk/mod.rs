@@ -328,10 +328,8 @@ impl Desk {
             let replica = self.replica().await?;
             let opened = self.outbox.open(Schedule::new(pace, shared, outbox::now()));
             // Among replicas it may have been given something already; the rest is with the others.
-            let rows = match shared {
-                true => self.store.held(replica).await?,
-                false => self.store.waiting(TELEGRAM).await?,
-            };
+            let rows =
+                if shared { self.store.held(replica).await? } else { self.store.waiting(TELEGRAM).await? };
             self.put_into_memory(rows).await?;
             opened
         };

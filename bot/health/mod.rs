@@ -52,10 +52,8 @@ struct Report {
     database: &'static str,
     telegram: &'static str,
     library: Library,
-    /// All that share the database, with the knowledge that each answers from; none where it is this program's own.
-    replicas: Vec<Replica>,
-    /// Living replicas answer from different knowledge.
-    libraries_differ: bool,
+    #[serde(flatten)]
+    together: Together,
     outbox: Outbox,
     open_handoffs: Option<u64>,
     timers_seconds_ago: u64,
@@ -66,6 +64,14 @@ struct Report {
 struct Library {
     fingerprint: String,
     articles: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Together {
+    /// All that share the database, with the knowledge that each answers from; none where it is this program's own.
+    replicas: Vec<Replica>,
+    /// Living replicas answer from different knowledge.
+    libraries_differ: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -142,8 +148,7 @@ impl Health {
                 fingerprint: catalogue.library().fingerprint.clone(),
                 articles: articles.sum(),
             },
-            replicas,
-            libraries_differ,
+            together: Together { replicas, libraries_differ },
             outbox: Outbox {
                 waiting: pulse.map(|pulse| pulse.waiting),
                 oldest_seconds: oldest.as_secs(),

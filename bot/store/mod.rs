@@ -94,5 +94,6 @@ mod tests;
 mod tests_handoffs;
 #[cfg(test)]
 mod tests_rekey;
-#[cfg(all(test, feature = "postgres"))]
+#[cfg(test)]
+#[cfg(feature = "postgres")]
 mod tests_replicas;

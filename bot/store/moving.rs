@@ -188,7 +188,7 @@ impl Sum {
                 Kind::Text => row.try_get::<Option<String>, _>(place)?.map(String::into_bytes),
                 Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(place)?,
             };
-            hash.update(value.as_ref().map_or(-1, |value| value.len() as i64).to_be_bytes());
+            hash.update(value.as_ref().map_or(0, |value| value.len() + 1).to_be_bytes());
             hash.update(value.unwrap_or_default());
         }
         let row = hash.finalize().iter().take(16).fold(0_u128, |hash, byte| (hash << 8) | u128::from(*byte));

@@ -93,7 +93,7 @@ pub(super) async fn what_the_dead_held_is_taken_over_once_and_whole(store: Store
 }
 
 pub(super) async fn one_replica_does_what_is_done_for_all(store: Store) {
-    let (minute, later) = (Duration::from_secs(60), now() + chrono::Duration::seconds(60));
+    let (minute, later) = (Duration::from_mins(1), now() + chrono::Duration::seconds(60));
     assert!(store.my_turn("tidy", now(), minute).await.unwrap());
     assert!(!store.my_turn("tidy", now(), minute).await.unwrap());
     assert!(store.my_turn("another", now(), minute).await.unwrap());
@@ -105,7 +105,7 @@ pub(super) async fn what_may_be_sent_is_leased_to_one_after_the_other(store: Sto
     assert!(store.reserve(5, interval).await.unwrap() < interval);
     let wait = store.reserve(2, interval).await.unwrap();
     assert!((4..=5).contains(&wait.as_secs()), "{wait:?}");
-    store.pause_all(Duration::from_secs(60)).await.unwrap();
+    store.pause_all(Duration::from_mins(1)).await.unwrap();
     let wait = store.reserve(1, interval).await.unwrap();
     assert!((59..=60).contains(&wait.as_secs()), "{wait:?}");
 }

@@ -48,7 +48,7 @@ pub async fn deliver(telegram: Telegram) {
     let client = Client::builder().no_proxy().timeout(PATIENCE).build().expect("an HTTP client");
     let mut deliveries = JoinSet::new();
     loop {
-        let far = Instant::now() + Duration::from_secs(3600);
+        let far = Instant::now() + Duration::from_hours(1);
         let next = telegram.wait_until(far, next);
         tokio::select! {
             Some((webhook, chat, update)) = next => {
