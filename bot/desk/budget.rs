@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use super::pace::{Allowance, Pace};
 
 /// What is leased and not used by so long after its time lapses: used later it would come on top of what others leased.
-const GRACE: Duration = Duration::from_millis(200);
+const GRACE: Duration = Duration::from_millis(60);
 /// A slice is at most so long: then a pause that Telegram asked another replica for is heeded soon.
 pub(super) const SLICE: Duration = Duration::from_millis(250);
 
@@ -108,7 +108,7 @@ mod tests {
         assert_eq!(budget.leave(start, at(50)), Leave::Now);
         budget.spend(at(50));
         assert_eq!(budget.leave(start, at(60)), Leave::At(at(150)));
-        assert_eq!(budget.leave(start, at(451)), Leave::Ask, "nobody used it in time");
+        assert_eq!(budget.leave(start, at(311)), Leave::Ask, "nobody used it in time");
     }
 
     #[test]

@@ -87,13 +87,13 @@ impl Store {
 
 #[cfg(test)]
 #[macro_use]
-mod tests_over;
+mod over_tests;
+#[cfg(test)]
+#[cfg(feature = "postgres")]
+mod replicas_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod tests_handoffs;
 #[cfg(test)]
 mod tests_rekey;
-#[cfg(test)]
-#[cfg(feature = "postgres")]
-mod tests_replicas;

@@ -5,23 +5,23 @@ use std::collections::HashSet;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::Row;
 
+#[cfg(feature = "postgres")]
+use super::over_tests::postgres;
+use super::over_tests::sqlite;
+#[cfg(feature = "postgres")]
+use super::replicas_tests::{
+    a_chat_stays_with_the_replica_that_still_has_something_for_it,
+    a_question_is_taken_by_one_of_two_that_reach_for_it, one_replica_does_what_is_done_for_all,
+    what_a_chat_has_had_is_known_to_the_next_replica, what_may_be_sent_is_leased_to_one_after_the_other,
+    what_the_dead_held_is_taken_over_once_and_whole, within_a_chat_numbers_grow_whichever_replica_it_is,
+};
 use super::tests_handoffs::{
     a_message_leads_to_its_question_and_the_newest_head_counts,
     a_question_is_kept_as_it_stands_and_found_when_it_is_due, a_suggestion_is_kept_once,
     mediators_hear_once_of_who_is_gone_and_of_what_was_refused,
     what_ended_long_ago_goes_with_all_that_belongs_to_it,
 };
-#[cfg(feature = "postgres")]
-use super::tests_over::postgres;
-use super::tests_over::sqlite;
 use super::tests_rekey::all_that_is_kept_moves_to_a_new_name_and_the_newest_key;
-#[cfg(feature = "postgres")]
-use super::tests_replicas::{
-    a_chat_stays_with_the_replica_that_still_has_something_for_it,
-    a_question_is_taken_by_one_of_two_that_reach_for_it, one_replica_does_what_is_done_for_all,
-    what_a_chat_has_had_is_known_to_the_next_replica, what_may_be_sent_is_leased_to_one_after_the_other,
-    what_the_dead_held_is_taken_over_once_and_whole, within_a_chat_numbers_grow_whichever_replica_it_is,
-};
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
 use crate::link::Tally;

@@ -8,7 +8,7 @@ macro_rules! over_both {
             $(#[tokio::test]
             async fn $body() {
                 let folder = tempfile::tempdir().unwrap();
-                super::$body(super::super::tests_over::sqlite(folder.path()).await).await;
+                super::$body(super::super::over_tests::sqlite(folder.path()).await).await;
             })*
         }
 
@@ -17,8 +17,8 @@ macro_rules! over_both {
             $(#[tokio::test]
             async fn $body() {
                 let folder = tempfile::tempdir().unwrap();
-                super::super::tests_over::brought_to_tomorrow(super::super::tests_over::sqlite(folder.path()).await).await;
-                super::$body(super::super::tests_over::sqlite(folder.path()).await).await;
+                super::super::over_tests::brought_to_tomorrow(super::super::over_tests::sqlite(folder.path()).await).await;
+                super::$body(super::super::over_tests::sqlite(folder.path()).await).await;
             })*
         }
 
@@ -30,8 +30,8 @@ macro_rules! over_both {
             #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
             async fn $body() {
                 let schema = concat!(stringify!($body), "_tomorrow");
-                super::super::tests_over::brought_to_tomorrow(super::super::tests_over::postgres(schema).await).await;
-                super::$body(super::super::tests_over::postgres_again(schema).await).await;
+                super::super::over_tests::brought_to_tomorrow(super::super::over_tests::postgres(schema).await).await;
+                super::$body(super::super::over_tests::postgres_again(schema).await).await;
             })*
         }
     };
@@ -44,7 +44,7 @@ macro_rules! over_postgres {
             $(#[tokio::test]
             #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
             async fn $body() {
-                super::$body(super::super::tests_over::postgres(stringify!($body)).await).await;
+                super::$body(super::super::over_tests::postgres(stringify!($body)).await).await;
             })*
         }
     };
