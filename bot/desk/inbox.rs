@@ -106,7 +106,7 @@ impl Desk {
         let day = now.date_naive();
         match record {
             Record::Unanswered { territory, language, text } => {
-                let id = self.store.next_id(now);
+                let id = batch.next_id(now);
                 batch.note_unanswered(id, day, territory.as_ref(), language, &text).await
             }
             Record::Feedback { territory, article, language, helped } => {

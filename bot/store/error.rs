@@ -25,6 +25,18 @@ pub enum Error {
     Database(#[from] sqlx::Error),
 }
 
+impl Error {
+    /// Two replicas were in each other's way, and the database has undone what this one did: again will do.
+    pub fn was_in_the_way(&self) -> bool {
+        match self {
+            Error::Database(sqlx::Error::Database(error)) => {
+                matches!(error.code().as_deref(), Some("40P01" | "40001"))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// Why there is no key.
 #[derive(Debug, thiserror::Error)]
 pub enum KeyError {

@@ -11,11 +11,12 @@ mod methods;
 mod person;
 mod schema;
 mod server;
+mod webhook;
 mod world;
 
 use serde_json::Value;
 use tokio::net::TcpListener;
-use tokio::time::Instant;
+use tokio::time::{Duration, Instant};
 
 pub use group::Group;
 pub use inline::Listed;
@@ -37,6 +38,7 @@ impl Town {
         let address = listener.local_addr().expect("the port's address");
         let telegram = Telegram::new();
         tokio::spawn(telegram.clone().serve(listener));
+        tokio::spawn(webhook::deliver(telegram.clone()));
         Town { telegram, api_url: format!("http://{address}") }
     }
 
@@ -83,9 +85,20 @@ impl Town {
         found.unwrap_or_else(|| panic!("{what}: not after {PATIENCE:?}; mistakes: {:#?}", self.mistakes()))
     }
 
+    /// The same for what takes longer: what a dead program held is taken over only after a while.
+    pub async fn wait_patiently<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        look: impl FnMut(&mut World) -> Option<T>,
+    ) -> T {
+        let found = self.telegram.wait_until(Instant::now() + patience, look).await;
+        found.unwrap_or_else(|| panic!("{what}: not after {patience:?}; mistakes: {:#?}", self.mistakes()))
+    }
+
     /// Waits until the bot has confirmed every update.
     pub async fn all_confirmed(&self) {
-        self.wait_for("all updates confirmed", |world| world.updates.is_empty().then_some(())).await;
+        self.wait_for("all updates confirmed", |world| world.all_taken().then_some(())).await;
     }
 
     fn mistakes(&self) -> Vec<String> {

@@ -155,6 +155,10 @@ impl Telegram {
 
     /// Confirms what came before the offset, then waits for what is to be handed out.
     async fn updates(&self, body: &Value) -> Result<Value, Refusal> {
+        if self.with(|world| world.webhook.is_some()) {
+            let description = "Conflict: can't use getUpdates method while webhook is active".to_owned();
+            return Err(Refusal { code: 409, description });
+        }
         let number = |name: &str, otherwise| body[name].as_u64().unwrap_or(otherwise);
         let limit = usize::try_from(number("limit", 100)).unwrap_or(100).clamp(1, 100);
         let deadline = Instant::now() + Duration::from_secs(number("timeout", 0));
@@ -165,6 +169,7 @@ impl Telegram {
         });
         let look = |world: &mut World| {
             let batch: Vec<Value> = world.updates.iter().take(limit).cloned().collect();
+            world.hand_out(&batch);
             (!batch.is_empty() || world.poll != mine).then_some((batch, world.poll == mine))
         };
         match self.wait_until(deadline, look).await {

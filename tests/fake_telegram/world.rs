@@ -5,6 +5,8 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::webhook::Webhook;
+
 /// A fault that a test orders for a coming call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
@@ -41,8 +43,18 @@ pub struct World {
     pub calls: BTreeMap<&'static str, usize>,
     /// How many messages were sent or corrected.
     pub delivered: usize,
+    /// When each message was sent.
+    pub times: Vec<Instant>,
+    /// For a benchmark: when what each chat wrote was handed out, and how long the answers took.
+    pub handed: Option<BTreeMap<i64, VecDeque<Instant>>>,
+    pub latencies: Vec<Duration>,
+    last_handed: i64,
     /// Tells apart what was delivered before a restart of the bot and after.
     pub epoch: usize,
+    /// Where updates are delivered, if not to `getUpdates`.
+    pub webhook: Option<Webhook>,
+    /// Chats of which an update is on its way there.
+    pub on_its_way: BTreeSet<i64>,
     /// Which `getUpdates` is the latest: it ends the one before it.
     pub poll: u64,
     numbers: i64,
@@ -121,6 +133,24 @@ impl World {
         self.updates.retain(|update| update["update_id"].as_i64().is_none_or(|number| offset <= number));
     }
 
+    /// Notes that updates are handed out, once for each, where that is measured.
+    pub fn hand_out(&mut self, updates: &[Value]) {
+        let Some(handed) = &mut self.handed else { return };
+        for update in updates {
+            let number = update["update_id"].as_i64().unwrap_or_default();
+            if self.last_handed < number || self.webhook.is_some() {
+                self.last_handed = number;
+                let chat = update["message"]["chat"]["id"].as_i64().unwrap_or_default();
+                handed.entry(chat).or_default().push_back(Instant::now());
+            }
+        }
+    }
+
+    /// Whether the bot has taken every update.
+    pub fn all_taken(&self) -> bool {
+        self.updates.is_empty() && self.on_its_way.is_empty()
+    }
+
     pub fn mistake(&mut self, mistake: impl Into<String>) {
         self.mistakes.push(mistake.into());
     }
@@ -147,6 +177,9 @@ impl World {
     pub fn show(&mut self, chat: i64, message: Message, keyboard: Option<Value>) -> i64 {
         let number = self.number();
         self.delivered += 1;
+        self.times.push(Instant::now());
+        let asked = self.handed.as_mut().and_then(|handed| handed.get_mut(&chat)?.pop_front());
+        self.latencies.extend(asked.map(|asked| asked.elapsed()));
         let epoch = self.epoch;
         let chat = self.chats.entry(chat).or_default();
         if keyboard.is_some() {

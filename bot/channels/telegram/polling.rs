@@ -23,7 +23,8 @@ use crate::desk::Arrival;
 use crate::telemetry::{self, Telemetry};
 
 /// The kinds of update that we ask for; Telegram keeps the others to itself.
-const KINDS: [&str; 5] = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
+pub(super) const KINDS: [&str; 5] =
+    ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 
 /// Pause after a first failure; it doubles with each that follows, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
@@ -122,7 +123,7 @@ where
     Ok(confirming)
 }
 
-fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Arrival> {
+pub(super) fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Arrival> {
     match update::read(number, update, line.me) {
         Reading::Arrived(arrival) => Some(arrival),
         Reading::Pressed { arrival, callback } => {
