@@ -4,6 +4,7 @@
 //! The modules, from the ground up, each using only those above it; ARCHITECTURE.md has the table and a test
 //! holds the code to it.
 
+pub mod backoffice;
 pub mod channels;
 pub mod commands;
 pub mod conversation;

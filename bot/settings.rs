@@ -51,6 +51,18 @@ pub struct Settings {
         hide_env_values = true
     )]
     pub admins: Administrators,
+    /// Who writes for the bot and may enter the back office: their numbers on Telegram, with commas
+    #[arg(
+        long,
+        value_name = "NUMBERS",
+        env = "SPORTELLO_EDITORS",
+        default_value = "",
+        hide_env_values = true
+    )]
+    pub editors: Administrators,
+    /// Address at which people reach the web listener, for links into the back office [default: the listener's own]
+    #[arg(long, value_name = "URL", env = "SPORTELLO_PAGES_URL")]
+    pub pages_url: Option<String>,
     /// Address of the web chat
     #[arg(long, value_name = "ADDRESS", env = "SPORTELLO_LISTEN", default_value = "127.0.0.1:8080")]
     pub listen: SocketAddr,
@@ -136,6 +148,11 @@ impl Settings {
     /// Where Telegram is to deliver updates, if it is.
     pub fn webhook(&self) -> Option<&str> {
         self.webhook_url.as_deref().map(str::trim).filter(|url| !url.is_empty())
+    }
+
+    /// Where people reach the pages, if that is not where they are served.
+    pub fn pages(&self) -> Option<&str> {
+        self.pages_url.as_deref().map(str::trim).filter(|url| !url.is_empty())
     }
 
     pub fn database_url(&self) -> String {

@@ -1,6 +1,7 @@
 //! The integration tests, one program: plays in the terminal and through Telegram, the web chat, the house rules.
 
 mod architecture;
+mod backoffice;
 mod bot;
 mod cast;
 mod courier;

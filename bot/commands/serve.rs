@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use arc_swap::ArcSwap;
 use axum::Router;
 use chrono::Utc;
 use tokio::net::TcpListener;
@@ -16,7 +17,9 @@ use tokio::sync::watch;
 use tokio::time::sleep;
 use tracing::{info, warn};
 
+use super::served::Served;
 use super::{ending, served};
+use crate::backoffice::{self, Sources};
 use crate::channels::telegram::{Way, webhook};
 use crate::channels::{telegram, web};
 use crate::desk::{Desk, Pace};
@@ -38,16 +41,21 @@ const TELEGRAM_OFF: &str =
 /// Serves until Ctrl-C or SIGTERM.
 pub async fn serve(settings: &Settings, knowledge: &Path) -> Result<ExitCode> {
     let telemetry = Arc::new(Telemetry::new());
-    let (catalogue, watched) = served::watched(knowledge, &telemetry)?;
+    let Served { catalogue, sources, watched } = served::watched(knowledge, &telemetry)?;
     let doors = Doors::open(settings).await?;
     let (store, key) = database(settings).await?;
     let desk = Desk::new(store.clone(), key, catalogue, Utc::now)
         .run_by(settings.admins.0.iter().copied())
+        .edited_by(settings.editors.0.iter().copied())
+        .with_pages_at(&doors.pages(settings)?, settings.telegram().is_none())
         .counting_in(telemetry);
     let (end, ending) = watch::channel(false);
     let desk = Arc::new(desk);
     let health = Arc::new(Health::new(desk.clone(), settings.telegram().is_some(), ending.clone()));
-    let house = House { settings, desk, health, ending };
+    if let Some(link) = desk.link_for_terminal() {
+        info!("the back office, for ten minutes and once: {link}");
+    }
+    let house = House { settings, desk, health, sources, ending };
     let ended = house.open(doors, ending::asked_for(end)).await;
     ending::closed("the database", store.close()).await;
     // It may be in the middle of reading what was saved just now.
@@ -79,6 +87,15 @@ impl Doors {
         }
         Ok(Doors { web, health })
     }
+
+    /// Where people reach the pages.
+    fn pages(&self, settings: &Settings) -> Result<String> {
+        let own = || {
+            let address = self.web.local_addr().context("the listener has an address")?;
+            Ok(format!("http://{address}"))
+        };
+        settings.pages().map_or_else(own, |address| Ok(address.to_owned()))
+    }
 }
 
 async fn listener(address: SocketAddr, variable: &str) -> Result<TcpListener> {
@@ -90,6 +107,7 @@ struct House<'a> {
     settings: &'a Settings,
     desk: Arc<Desk>,
     health: Arc<Health>,
+    sources: Arc<ArcSwap<Sources>>,
     ending: watch::Receiver<bool>,
 }
 
@@ -132,7 +150,8 @@ impl House<'_> {
 
     /// What is served over HTTP, and how Telegram's updates come.
     fn pages(&self) -> Result<(Router, Way)> {
-        let pages = web::router(self.desk.clone());
+        let pages =
+            web::router(self.desk.clone()).merge(backoffice::router(self.desk.clone(), self.sources.clone()));
         let Some(url) = self.settings.webhook() else { return Ok((pages, Way::Polling)) };
         let own_server = self.settings.api_url.as_deref().is_some_and(|url| !url.is_empty());
         let address = webhook::Address::parse(url, own_server)?;

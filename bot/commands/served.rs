@@ -8,13 +8,22 @@ use arc_swap::ArcSwap;
 use chrono::{NaiveDate, Utc};
 use tracing::{info, warn};
 
+use crate::backoffice::Sources;
 use crate::folder::{self, Means, Watched};
 use crate::knowledge::{Diagnostic, Reloaded, SourceFile, merge_last_good};
 use crate::search::Catalogue;
 use crate::telemetry::{Fault, Reload, Telemetry};
 
+/// The folder, read and watched.
+pub struct Served {
+    pub catalogue: Arc<ArcSwap<Catalogue>>,
+    /// What editors see of it.
+    pub sources: Arc<ArcSwap<Sources>>,
+    pub watched: Watched,
+}
+
 /// The folder as a catalogue that is replaced within two seconds of a save.
-pub fn watched(path: &Path, telemetry: &Arc<Telemetry>) -> Result<(Arc<ArcSwap<Catalogue>>, Watched)> {
+pub fn watched(path: &Path, telemetry: &Arc<Telemetry>) -> Result<Served> {
     let files = folder::read(path).with_context(|| {
         format!("cannot read the folder `{}` (--knowledge, SPORTELLO_KNOWLEDGE)", path.display())
     })?;
@@ -28,7 +37,9 @@ pub fn watched(path: &Path, telemetry: &Arc<Telemetry>) -> Result<(Arc<ArcSwap<C
     let articles: usize = first.library.territories.values().map(|territory| territory.articles.len()).sum();
     info!(territories = first.library.territories.len(), articles, "knowledge read");
     let catalogue = Arc::new(ArcSwap::from_pointee(Catalogue::new(Arc::new(first.library))));
-    let (replaced, telemetry) = (catalogue.clone(), telemetry.clone());
+    let sources =
+        Arc::new(ArcSwap::from_pointee(Sources { files: files.clone(), diagnostics: first.diagnostics }));
+    let (replaced, telemetry, shown) = (catalogue.clone(), telemetry.clone(), sources.clone());
     let mut served: Vec<SourceFile> = first.files;
     let changed = move |files: Vec<SourceFile>| {
         let next = merge_last_good(&served, &files, today());
@@ -43,10 +54,11 @@ pub fn watched(path: &Path, telemetry: &Arc<Telemetry>) -> Result<(Arc<ArcSwap<C
             served = next.files;
             info!("knowledge read again");
         }
+        shown.store(Arc::new(Sources { files, diagnostics: next.diagnostics }));
     };
     let watched = Watched::start(path, &files, Means::System, changed)
         .with_context(|| format!("cannot watch the folder `{}`", path.display()))?;
-    Ok((catalogue, watched))
+    Ok(Served { catalogue, sources, watched })
 }
 
 fn what_became(next: &Reloaded, served: &[SourceFile]) -> Reload {

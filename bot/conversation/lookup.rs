@@ -19,6 +19,8 @@ pub enum Wanted {
     Tallies,
     /// All that is kept about them.
     OwnData,
+    /// A way into the back office.
+    Pass,
 }
 
 /// What an event cannot be answered without. Who may know it is not asked here.
@@ -43,6 +45,7 @@ fn wanted_by_words(text: &str) -> Option<Wanted> {
         "mediators" | "remove" => Some(Wanted::Staff),
         "stats" => Some(Wanted::Tallies),
         "mydata" => Some(Wanted::OwnData),
+        "backoffice" => Some(Wanted::Pass),
         _ => None,
     }
 }
@@ -69,6 +72,8 @@ pub enum Found {
     Tallies(Vec<(String, Tally)>),
     /// As JSON.
     OwnData(String),
+    /// The address of a one-time link into the back office; only for those who may enter it.
+    Pass(String),
 }
 
 /// What became of taking up an invitation.

@@ -2,7 +2,7 @@
 
 use super::people::day_of;
 use super::scene::{Scene, date};
-use super::{Act, Deed, Press, Relay, Reply, Stage, State, Turn, relayed, who};
+use super::{Act, Deed, Press, Record, Relay, Reply, Stage, State, Turn, relayed, who};
 use crate::handoff::{Asked, End, Handoff, Life, MOST_OPEN, Promise, attend, promise};
 use crate::knowledge::{Block, Organisation, Prose, Slug, Territory};
 use crate::referral::local;
@@ -148,8 +148,19 @@ pub(super) fn opened(
         state.handoffs.push(handoff.clone());
         attend(&mut state.handoffs, handoff.id);
     }
+    let record = handed_on(territory, &handoff);
     turn.deeds.push(Deed { handoff, act: Act::Opened });
-    turn
+    turn.recording(record)
+}
+
+/// What is counted of it.
+fn handed_on(territory: &Territory, handoff: &Handoff) -> Record {
+    let article = handoff.topic.as_ref().and_then(|topic| territory.articles.get(topic));
+    Record::HandedOn {
+        territory: Some(territory.slug.clone()),
+        language: handoff.language,
+        domain: article.map(|article| article.domain.clone()),
+    }
 }
 
 /// What it is about, and the articles that a mediator may want to compare: that one, then what the words find.

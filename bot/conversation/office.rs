@@ -14,6 +14,9 @@ pub(super) fn command(scene: &Scene<'_>, name: &str, words: &str) -> Option<Turn
     if name == "id" {
         return own_number(scene);
     }
+    if name == "backoffice" {
+        return way_in(scene);
+    }
     if !scene.around.role.administrator {
         return None;
     }
@@ -29,6 +32,16 @@ pub(super) fn command(scene: &Scene<'_>, name: &str, words: &str) -> Option<Turn
 fn own_number(scene: &Scene<'_>) -> Option<Turn> {
     let number = scene.around.relay.as_ref()?.chat.to_string();
     Some(scene.stay(vec![scene.reply_with(Prose::paragraph(number))]))
+}
+
+/// A one-time link into the back office, for those whom the desk found to be allowed in.
+fn way_in(scene: &Scene<'_>) -> Option<Turn> {
+    let Some(Found::Pass(url)) = &scene.around.found else { return None };
+    let text = vec![
+        Block::paragraph(scene.say(&Phrase::BackofficeLink)),
+        Block::Paragraph(vec![Span::Link { text: url.clone(), url: url.clone() }]),
+    ];
+    Some(scene.stay(vec![scene.reply_with(Prose(text))]))
 }
 
 fn invite(scene: &Scene<'_>, words: &str) -> Turn {

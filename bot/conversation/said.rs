@@ -41,7 +41,7 @@ pub(super) fn said(scene: &Scene<'_>, text: &str) -> Turn {
 pub(super) fn question(scene: &Scene<'_>, text: &str) -> Turn {
     let finding = find(scene, text);
     if let Some(turn) = urgent_turn(scene, &finding) {
-        return turn.recording(looked_up(&finding));
+        return turn.recording(looked_up(scene, &finding));
     }
     if let Some(place) = area::named(scene.catalogue.library(), text) {
         return area::set(scene, place);
@@ -59,7 +59,7 @@ fn as_found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
     if let Some(turn) = follow_up(scene, text) {
         return turn;
     }
-    let looked_up = looked_up(&finding);
+    let looked_up = looked_up(scene, &finding);
     let turn = found(scene, text, finding);
     // What waits for the area is looked up again.
     let waits = turn.state.as_ref().is_some_and(|state| matches!(state.stage, Stage::AskedArea(_)));
@@ -67,10 +67,11 @@ fn as_found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
 }
 
 /// What is counted of a question.
-fn looked_up(finding: &Finding) -> Record {
+fn looked_up(scene: &Scene<'_>, finding: &Finding) -> Record {
     let domain = finding.outcome.nearest().map(|hit| hit.domain.clone());
     Record::LookedUp {
         outcome: finding.outcome.name(),
+        territory: scene.territory().map(|territory| territory.slug.clone()),
         language: finding.stranger.unwrap_or(finding.language),
         domain,
     }

@@ -26,8 +26,10 @@ pub enum Record {
     Feedback { territory: Slug, article: Slug, language: Language, helped: bool },
     /// What is to be counted of someone who came by a link.
     Link { code: String, organisation: Option<Slug>, more: Tally },
-    /// A question was looked up: what it came to, in which language, and the domain of the nearest article.
-    LookedUp { outcome: &'static str, language: Language, domain: Option<Slug> },
+    /// A question was looked up: what it came to, where and in which language, and the domain of the nearest article.
+    LookedUp { outcome: &'static str, territory: Option<Slug>, language: Language, domain: Option<Slug> },
+    /// A question went to people.
+    HandedOn { territory: Option<Slug>, language: Language, domain: Option<Slug> },
     /// Whoever has this code may become a mediator of the organisation.
     Invited { organisation: Slug, code: String },
     /// This mediator, or group, is no longer one.

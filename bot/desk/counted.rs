@@ -26,7 +26,7 @@ impl Counted {
             telemetry.took(kind);
         }
         for record in &self.looked_up {
-            if let Record::LookedUp { outcome, language, domain } = record {
+            if let Record::LookedUp { outcome, language, domain, .. } = record {
                 let domain = domain.as_ref().map(crate::knowledge::Slug::as_str);
                 telemetry.found(&Found { outcome, language: *language, domain });
             }

@@ -6,7 +6,7 @@ use super::courier::Arrival;
 use super::round::Round;
 use super::schedule::Post;
 use super::stepping::{Conversation, Outcome, Visit, take_all};
-use super::{Desk, KEEP_INVITES, KEEP_PEOPLE, KEEP_QUESTIONS, TELEGRAM, whole};
+use super::{Desk, KEEP_INVITES, KEEP_PEOPLE, KEEP_QUESTIONS, TELEGRAM, figures, whole};
 use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
@@ -76,6 +76,7 @@ impl Desk {
                 batch.mediator_speaks(&outcome.person, language).await?;
             }
         }
+        batch.count_questions(&figures::counted(&outcomes, now.date_naive())).await?;
         let for_the_table = |record: &mut Record| !matches!(record, Record::LookedUp { .. });
         let records = outcomes.iter_mut().flat_map(|outcome| outcome.records.extract_if(.., for_the_table));
         for record in records {
@@ -119,8 +120,8 @@ impl Desk {
                 batch.invite(&self.key.invite(&code), &organisation, now + KEEP_INVITES).await
             }
             Record::Dismissed { handle } => self.dismiss(batch, &handle).await,
-            // It is counted in memory, when the rest is stored.
-            Record::LookedUp { .. } => Ok(()),
+            // They are counted together; what was looked up is also counted in memory, when the rest is stored.
+            Record::LookedUp { .. } | Record::HandedOn { .. } => Ok(()),
         }
     }
 

@@ -6,6 +6,7 @@ mod budget;
 mod counted;
 mod courier;
 mod delivery;
+mod figures;
 mod flight;
 mod inbox;
 mod keeping;
@@ -17,6 +18,7 @@ mod own;
 mod pace;
 mod panics;
 mod parcel;
+mod passes;
 mod rekey;
 mod round;
 mod schedule;
@@ -34,8 +36,10 @@ use tokio::sync::{Mutex, OnceCell, Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender, Venue};
+pub use figures::Figures;
 pub use pace::Pace;
 pub use panics::{log_panics_without_their_message, panics};
+pub use passes::{DOOR, Session};
 
 use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};
 use crate::language::Language;
@@ -96,6 +100,12 @@ pub struct Desk {
     script: Script,
     /// The numbers of those who run the bot, as Telegram knows them.
     administrators: HashSet<i64>,
+    /// The same of those who write for it.
+    editors: HashSet<i64>,
+    /// Where people reach the pages, without a slash at the end.
+    pages: Option<String>,
+    /// Whoever reads what the program prints may enter the back office.
+    open_to_terminal: bool,
     /// What the bot is called on Telegram, as soon as that is known.
     bot: OnceLock<Arc<str>>,
     /// Arrivals wait here until there is room for them.
@@ -125,6 +135,9 @@ impl Desk {
             clock,
             script: Script::default(),
             administrators: HashSet::new(),
+            editors: HashSet::new(),
+            pages: None,
+            open_to_terminal: false,
             bot: OnceLock::new(),
             queueing: Mutex::new(()),
             receiving: Mutex::new(()),
@@ -186,6 +199,20 @@ impl Desk {
     pub fn run_by(mut self, administrators: impl IntoIterator<Item = i64>) -> Desk {
         self.administrators.extend(administrators);
         self
+    }
+
+    /// The same desk, with these people writing for it: their numbers on Telegram.
+    #[must_use]
+    pub fn edited_by(mut self, editors: impl IntoIterator<Item = i64>) -> Desk {
+        self.editors.extend(editors);
+        self
+    }
+
+    /// The same desk, with a back office at this address; with `to_terminal` whoever starts the program may enter it.
+    #[must_use]
+    pub fn with_pages_at(self, address: &str, to_terminal: bool) -> Desk {
+        let pages = Some(address.trim_end_matches('/').to_owned());
+        Desk { pages, open_to_terminal: to_terminal, ..self }
     }
 
     /// Links open the bot by this name from now on.

@@ -34,6 +34,7 @@ impl Round<'_> {
                 let person = self.key_of(arrival.chat);
                 Some(Found::OwnData(self.desk.own_data(&mut self.batch, &person).await?))
             }
+            Wanted::Pass => self.way_in(arrival).await?.map(Found::Pass),
             Wanted::FreshCode | Wanted::Staff => None,
         })
     }

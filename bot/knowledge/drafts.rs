@@ -20,7 +20,7 @@ use crate::language::Language;
 /// Longest title that fits on one Telegram button on a narrow phone.
 const LONGEST_TITLE: usize = 40;
 /// Days after which facts should be held against their sources again.
-const LONGEST_UNCHECKED: i64 = 180;
+pub const LONGEST_UNCHECKED: i64 = 180;
 
 pub(super) const SLUG_HELP: &str = "write small letters, digits and hyphens, for example `family-doctor`";
 

@@ -38,6 +38,7 @@ use chrono::NaiveDate;
 pub use accept::{translations, with_fingerprint};
 pub use closest::closest;
 pub use diagnostic::{At, Diagnostic, Severity};
+pub use drafts::LONGEST_UNCHECKED;
 pub use fingerprint::{fingerprint, of_folder};
 pub use keep::{Reloaded, merge_last_good};
 pub use model::*;

@@ -117,6 +117,10 @@ impl Key {
         all.find(|parts| check == parts.check.as_bytes()).map(|parts| parts.backups)
     }
 
+    pub(super) fn naming(&self) -> Hmac<Sha256> {
+        self.0.newest.naming.clone()
+    }
+
     /// Random bytes that nobody can guess.
     pub fn chance<const N: usize>() -> [u8; N] {
         random()

@@ -14,11 +14,13 @@ mod moving;
 mod open;
 mod outbox;
 mod own;
+mod passes;
 mod pulse;
 mod rekey;
 mod replicas;
 mod roles;
 mod rows;
+mod tallies;
 mod tidy;
 mod turns;
 
@@ -35,10 +37,12 @@ pub use key::{Key, PersonKey, Sealed};
 pub use moving::{MoveError, Moved};
 pub use outbox::{Answer, Settled, Settlement, Waiting};
 pub use own::KeptAbout;
+pub use passes::{Pass, PassKind};
 pub use pulse::Pulse;
 pub use rekey::Leftovers;
 pub use replicas::{LEASE, Posted, RENEW, Replica};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
+pub use tallies::{Counted, Helped};
 pub use tidy::Limits;
 
 use open::Backend;

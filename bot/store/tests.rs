@@ -363,6 +363,7 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
         (1, include_str!("migrations/samples/0001.sql")),
         (2, include_str!("migrations/samples/0002.sql")),
         (3, include_str!("migrations/samples/0003.sql")),
+        (7, include_str!("migrations/samples/0007.sql")),
     ];
     for (version, sample) in samples {
         open::migrate_to(&pool, version).await.unwrap();
@@ -379,7 +380,8 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
     let first = ["meta", "updates", "people", "outbox", "answers", "unanswered", "feedback"];
     let second = ["mediators", "desks", "invites", "link_counts"];
     let third = ["handoffs", "handoff_messages", "away", "suggestions"];
-    for table in first.into_iter().chain(second).chain(third) {
+    let seventh = ["spent", "tallies"];
+    for table in first.into_iter().chain(second).chain(third).chain(seventh) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
 }
@@ -392,6 +394,7 @@ async fn is_moved_and_comes_back(there: &Store) {
         include_str!("migrations/samples/0001.sql"),
         include_str!("migrations/samples/0002.sql"),
         include_str!("migrations/samples/0003.sql"),
+        include_str!("migrations/samples/0007.sql"),
     ] {
         sqlx::raw_sql(sample).execute(&pool).await.unwrap();
     }

@@ -24,6 +24,10 @@ impl Store {
         for sql in ["DELETE FROM people WHERE expires <= $1", "DELETE FROM answers WHERE expires <= $1"] {
             sqlx::query(sql).bind(limits.now.timestamp_millis()).execute(&mut **batch.transaction()).await?;
         }
+        sqlx::query("DELETE FROM spent WHERE expires <= $1")
+            .bind(limits.now.timestamp_millis())
+            .execute(&mut **batch.transaction())
+            .await?;
         batch.erase_old_handoffs(limits.now).await?;
         // For a while someone who comes too late is told so, and not that the invitation is unknown.
         sqlx::query("DELETE FROM invites WHERE expires <= $1")

@@ -3,7 +3,7 @@
 
 mod browser;
 mod counter;
-mod devtools;
+pub mod devtools;
 mod plays;
 mod reading;
 

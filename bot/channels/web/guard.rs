@@ -26,7 +26,7 @@ const HEADERS: [(HeaderName, &str); 7] = [
 ];
 
 /// Adds the headers. What may not be kept for long is not kept at all: a shared phone must not show it to the next.
-pub(super) async fn with_headers(mut response: Response) -> Response {
+pub async fn with_headers(mut response: Response) -> Response {
     let failed = response.status() >= StatusCode::BAD_REQUEST;
     let headers = response.headers_mut();
     for (name, value) in HEADERS {
@@ -40,13 +40,13 @@ pub(super) async fn with_headers(mut response: Response) -> Response {
 
 /// Whether another site made the browser send this. A visit's name cannot be guessed, but a stranger's page could
 /// otherwise put the person into a visit of the stranger's.
-pub(super) fn from_elsewhere(headers: &HeaderMap) -> bool {
+pub fn from_elsewhere(headers: &HeaderMap) -> bool {
     let site = headers.get("sec-fetch-site").and_then(|value| value.to_str().ok());
     matches!(site, Some("cross-site" | "same-site"))
 }
 
 /// The first language of the browser's list that we speak; for want of one, the nearest to its first.
-pub(super) fn preferred_language(headers: &HeaderMap) -> Option<Language> {
+pub fn preferred_language(headers: &HeaderMap) -> Option<Language> {
     let header = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
     let mut wanted: Vec<(f32, Language)> = header.split(',').take(20).filter_map(weighed).collect();
     // The sort is stable: of two with the same weight the first stays first.

@@ -9,7 +9,7 @@ use crate::language::{Direction, Language};
 use crate::wording::{Phrase, say, spoken};
 
 /// The value of the attribute `dir`.
-pub(super) fn direction(language: Language) -> &'static str {
+pub fn direction(language: Language) -> &'static str {
     match language.direction() {
         Direction::LeftToRight => "ltr",
         Direction::RightToLeft => "rtl",
@@ -27,7 +27,7 @@ pub(super) fn from_person(page: Language, text: &str) -> Markup {
 }
 
 /// What the bot says.
-pub(super) fn from_bot(page: Language, reply: &Reply) -> Markup {
+pub fn from_bot(page: Language, reply: &Reply) -> Markup {
     let language = reply.language;
     html! {
         article.bot.urgent[is_urgent(reply)] lang=(language) dir=(direction(language)) {

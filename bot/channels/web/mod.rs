@@ -28,6 +28,8 @@ use crate::conversation::{Event, Press, Reply};
 use crate::knowledge::{Coordinates, Prose};
 use crate::language::{ENGLISH, Language};
 use crate::wording::{Phrase, say, spoken};
+pub use guard::{from_elsewhere, preferred_language, with_headers};
+pub use message::{direction, from_bot};
 use page::{LONGEST, Shown};
 use visits::{Message, Visits};
 

@@ -1,0 +1,133 @@
+//! A page in a language, as the person sees it on a phone, beside its file and what is wrong with that.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use maud::{Markup, html};
+
+use super::frame::{self, Place};
+use super::knowledge::{marks, title};
+use super::signed::Signed;
+use super::{Office, Sources, notice};
+use crate::channels::web::{direction, from_bot};
+use crate::conversation::{Area, Circumstances, Event, Press, Reply, Stage, State as Standing, step};
+use crate::knowledge::{Diagnostic, Slug, Territory};
+use crate::language::Language;
+use crate::search::Catalogue;
+use crate::wording::{Phrase, say};
+
+pub(super) async fn page(
+    State(office): State<Arc<Office>>,
+    signed: Signed,
+    Path((territory, topic, of)): Path<(String, String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let catalogue = office.desk.catalogue().load_full();
+    let named = (territory.parse::<Slug>(), topic.parse::<Slug>(), of.parse::<Language>());
+    let (Ok(territory), Ok(topic), Ok(of)) = named else {
+        return notice(StatusCode::NOT_FOUND, &headers, &Phrase::WebNotFound);
+    };
+    let Some(territory) = catalogue.library().territories.get(&territory) else {
+        return notice(StatusCode::NOT_FOUND, &headers, &Phrase::WebNotFound);
+    };
+    let language = signed.language();
+    let article = territory.articles.get(&topic);
+    let states: Vec<String> =
+        marks(article, of, office.desk.today()).into_iter().map(|mark| say(language, &mark.name())).collect();
+    let around = Circumstances::new(office.desk.now(), Some(of));
+    let replies = as_seen(&catalogue, territory, &topic, of, &around);
+    let content = html! {
+        h1 { bdi { (title(article, &topic, language)) } }
+        p {
+            a href={ "/backoffice/knowledge?territory=" (territory.slug) } { bdi { (territory.name) } }
+            " · " bdi { (of.own_name()) } " · " (states.join(", "))
+        }
+        div.beside {
+            section {
+                h2 { (say(language, &Phrase::BackofficePhone)) }
+                @if article.is_some() {
+                    div.phone { @for reply in &replies { (from_bot(language, reply)) } }
+                } @else {
+                    p { (say(language, &Phrase::BackofficeStateMissing)) }
+                }
+            }
+            div.beside-file {
+                (file(&office.sources.load(), territory, &topic, of, language))
+                (asked(&catalogue, &topic, of, language))
+            }
+        }
+    };
+    frame::page(&signed, Place::Knowledge, &content).into_response()
+}
+
+/// What a person of this territory who reads this language gets for a tap on the page.
+fn as_seen(
+    catalogue: &Catalogue,
+    territory: &Territory,
+    topic: &Slug,
+    of: Language,
+    around: &Circumstances,
+) -> Vec<Reply> {
+    let area = Area { territory: territory.slug.clone(), city: None, at: None };
+    let standing =
+        Standing { language: Some(of), area: Some(area), stage: Stage::Listening, ..Standing::default() };
+    let event = Event::Pressed(Press::Article(topic.clone()).encode());
+    step(catalogue, &standing, &event, around).replies
+}
+
+/// The file as it is saved now, and what is to be fixed in it.
+fn file(sources: &Sources, territory: &Territory, topic: &Slug, of: Language, language: Language) -> Markup {
+    let begins = format!("{}/", territory.slug);
+    let ends = format!("/{topic}.{of}.md");
+    let is_it = |path: &str| path.starts_with(&begins) && path.ends_with(&ends);
+    let source = sources.files.iter().find(|file| is_it(&file.path));
+    let problems: Vec<&Diagnostic> =
+        sources.diagnostics.iter().filter(|diagnostic| is_it(&diagnostic.path)).collect();
+    html! {
+        section {
+            h2 { (say(language, &Phrase::BackofficeProblems)) }
+            @if problems.is_empty() {
+                p { (say(language, &Phrase::BackofficeNoProblems)) }
+            } @else {
+                ul.problems lang="en" dir="ltr" { @for problem in problems { (told(problem)) } }
+            }
+        }
+        section {
+            h2 { (say(language, &Phrase::BackofficeSource)) }
+            @match source {
+                Some(source) => {
+                    p { code dir="ltr" { (source.path) } }
+                    pre lang=(of) dir=(direction(of)) tabindex="0" { (String::from_utf8_lossy(&source.bytes)) }
+                },
+                None => p { (say(language, &Phrase::BackofficeStateMissing)) },
+            }
+        }
+    }
+}
+
+fn told(problem: &Diagnostic) -> Markup {
+    html! {
+        li.error[problem.is_error()] {
+            p { @if problem.line != 0 { strong { (problem.line) ": " } } (problem.message) }
+            p.soft { (problem.help) }
+        }
+    }
+}
+
+/// The phrasebook's lines for this topic in this language.
+fn asked(catalogue: &Catalogue, topic: &Slug, of: Language, language: Language) -> Markup {
+    let lines = catalogue.library().questions.get(&(topic.clone(), of)).map_or(&[][..], Vec::as_slice);
+    html! {
+        section {
+            h2 { (say(language, &Phrase::BackofficeAskedLike)) " (" (lines.len()) ")" }
+            @if !lines.is_empty() {
+                details {
+                    summary { (say(language, &Phrase::BackofficeAskedLike)) }
+                    ul lang=(of) dir=(direction(of)) { @for line in lines { li { (line) } } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! What do editors and mediators see? Pages in a browser, for those who signed in by a link of the bot.
+//!
+//! Every page but the door takes a `Signed`: who has no good session sees how to get one, and nothing else. What
+//! changes anything also takes the session's own token. No page names a person, and none has a script.
+
+mod article;
+mod chart;
+mod door;
+mod frame;
+mod knowledge;
+mod limits;
+mod reasons;
+mod signed;
+mod today;
+mod trial;
+
+use std::sync::Arc;
+
+use arc_swap::ArcSwap;
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use crate::channels::web::{preferred_language, with_headers};
+use crate::desk::Desk;
+use crate::knowledge::{Diagnostic, SourceFile};
+use crate::language::ENGLISH;
+use crate::wording::Phrase;
+use limits::Limits;
+
+/// The largest form, in bytes.
+const LARGEST_FORM: usize = 32 * 1024;
+
+/// Days that are looked back on.
+const DAYS: i64 = 30;
+
+/// The knowledge folder as it is now, with what is wrong with it.
+#[derive(Debug, Default)]
+pub struct Sources {
+    pub files: Vec<SourceFile>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What all pages share.
+struct Office {
+    desk: Arc<Desk>,
+    sources: Arc<ArcSwap<Sources>>,
+    limits: Limits,
+}
+
+/// The pages, all under `/backoffice`.
+pub fn router(desk: Arc<Desk>, sources: Arc<ArcSwap<Sources>>) -> Router {
+    let office = Arc::new(Office { desk, sources, limits: Limits::default() });
+    Router::new()
+        .route("/backoffice", get(today::page))
+        .route("/backoffice/try", get(trial::page).post(trial::tried))
+        .route("/backoffice/knowledge", get(knowledge::page))
+        .route("/backoffice/knowledge/{territory}/{topic}/{language}", get(article::page))
+        .route("/backoffice/enter/{link}", get(door::ask).post(door::enter))
+        .route("/backoffice/leave", post(door::leave))
+        .route("/backoffice/language", post(door::language))
+        .route("/backoffice/style.css", get(style))
+        .layer(DefaultBodyLimit::max(LARGEST_FORM))
+        .layer(axum::middleware::map_response(with_headers))
+        .with_state(office)
+}
+
+async fn style() -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    (headers, frame::STYLE).into_response()
+}
+
+/// A page that says one thing, in the language of the browser.
+fn notice(status: StatusCode, headers: &HeaderMap, phrase: &Phrase<'_>) -> Response {
+    let language = preferred_language(headers).unwrap_or(ENGLISH);
+    (status, frame::notice(language, phrase)).into_response()
+}
+
+fn broken(headers: &HeaderMap, error: &crate::store::Error) -> Response {
+    tracing::warn!(%error, "a page of the back office cannot be shown");
+    notice(StatusCode::SERVICE_UNAVAILABLE, headers, &Phrase::Apology)
+}
