@@ -13,7 +13,7 @@ use super::signed::Signed;
 use super::{Office, Sources, notice};
 use crate::channels::web::{direction, from_bot};
 use crate::conversation::{Area, Circumstances, Event, Press, Reply, Stage, State as Standing, step};
-use crate::knowledge::{Diagnostic, Slug, Territory};
+use crate::knowledge::{Diagnostic, Slug, SourceFile, Territory};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::wording::{Phrase, say};
@@ -53,7 +53,7 @@ pub(super) async fn page(
                     p { (say(language, &Phrase::BackofficeStateMissing)) }
                 }
             }
-            div.beside-file {
+            div.file {
                 (file(&office.sources.load(), territory, &topic, of, language))
                 (asked(&catalogue, &topic, of, language))
             }
@@ -77,14 +77,14 @@ fn as_seen(
     step(catalogue, &standing, &event, around).replies
 }
 
-/// The file as it is saved now, and what is to be fixed in it.
+/// The file as it is saved now, what is to be fixed in it, and the page that it translates.
 fn file(sources: &Sources, territory: &Territory, topic: &Slug, of: Language, language: Language) -> Markup {
     let begins = format!("{}/", territory.slug);
-    let ends = format!("/{topic}.{of}.md");
-    let is_it = |path: &str| path.starts_with(&begins) && path.ends_with(&ends);
-    let source = sources.files.iter().find(|file| is_it(&file.path));
+    let is_it =
+        |path: &str, of: Language| path.starts_with(&begins) && path.ends_with(&format!("/{topic}.{of}.md"));
+    let source = |of: Language| sources.files.iter().find(|file| is_it(&file.path, of));
     let problems: Vec<&Diagnostic> =
-        sources.diagnostics.iter().filter(|diagnostic| is_it(&diagnostic.path)).collect();
+        sources.diagnostics.iter().filter(|diagnostic| is_it(&diagnostic.path, of)).collect();
     html! {
         section {
             h2 { (say(language, &Phrase::BackofficeProblems)) }
@@ -96,14 +96,24 @@ fn file(sources: &Sources, territory: &Territory, topic: &Slug, of: Language, la
         }
         section {
             h2 { (say(language, &Phrase::BackofficeSource)) }
-            @match source {
-                Some(source) => {
-                    p { code dir="ltr" { (source.path) } }
-                    pre lang=(of) dir=(direction(of)) tabindex="0" { (String::from_utf8_lossy(&source.bytes)) }
-                },
+            @match source(of) {
+                Some(source) => (text(source, of)),
                 None => p { (say(language, &Phrase::BackofficeStateMissing)) },
             }
+            @if let Some(host) = source(territory.host).filter(|_| of != territory.host) {
+                details {
+                    summary { bdi { (territory.host.own_name()) } }
+                    (text(host, territory.host))
+                }
+            }
         }
+    }
+}
+
+fn text(source: &SourceFile, of: Language) -> Markup {
+    html! {
+        p { code dir="ltr" { (source.path) } }
+        pre lang=(of) dir=(direction(of)) tabindex="0" { (String::from_utf8_lossy(&source.bytes)) }
     }
 }
 

@@ -185,9 +185,43 @@ fn topics<'a>(library: &'a Library, territory: &'a Territory) -> BTreeSet<(&'a S
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::knowledge::SourceFile;
+    use crate::language::ITALIAN;
+
+    fn article(front: &str) -> Article {
+        let article = format!("---\ntitle: Medico\n{front}---\nVai allo sportello.\n");
+        let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.into() };
+        let territory = "---\nname: Piemonte\nlanguages: [it]\n---\n";
+        let files =
+            [file("piemonte/territory.it.md", territory), file("piemonte/health/doctor.it.md", &article)];
+        let (library, problems) = crate::knowledge::read(&files, day("2026-11-25"));
+        let territory = library.territories.values().next();
+        let found = territory.and_then(|territory| territory.articles.values().next());
+        found.unwrap_or_else(|| panic!("{problems:?}")).clone()
+    }
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_page_has_a_mark_for_how_far_it_is_and_for_each_thing_that_is_wrong() {
+        let check = |front: &str, today: &str, expected: &[Mark]| {
+            assert_eq!(marks(Some(&article(front)), ITALIAN, day(today)), expected, "{front}");
+        };
+        check("checked: 2026-11-01\nstatus: reviewed\n", "2026-11-25", &[Mark::Reviewed]);
+        check("checked: 2026-11-01\nstatus: draft\n", "2027-04-30", &[Mark::Draft]);
+        check("checked: 2026-11-01\nstatus: draft\n", "2027-05-01", &[Mark::Draft, Mark::Old]);
+        check("status: draft\n", "2026-11-25", &[Mark::Draft, Mark::Old]);
+        let ends = "checked: 2026-11-01\nvalid_until: 2026-11-30\nstatus: reviewed\n";
+        check(ends, "2026-11-30", &[Mark::Reviewed]);
+        check(ends, "2026-12-01", &[Mark::Reviewed, Mark::Past]);
+    }
 
     #[test]
     fn what_is_not_there_is_missing() {
-        assert_eq!(marks(None, crate::language::ITALIAN, NaiveDate::default()), [Mark::Missing]);
+        assert_eq!(marks(None, ITALIAN, NaiveDate::default()), [Mark::Missing]);
+        let french = crate::language::FRENCH;
+        assert_eq!(marks(Some(&article("status: draft\n")), french, NaiveDate::default()), [Mark::Missing]);
     }
 }
