@@ -17,6 +17,7 @@ mod follow_up;
 mod function_words;
 mod guards;
 mod learned;
+mod likeness;
 mod margins;
 mod phrase;
 mod pile;
@@ -40,6 +41,7 @@ pub use evidence::{Candidate, Evidence, Ranking};
 pub use explain::{Explanation, Reasons};
 pub use fold::fold;
 pub use follow_up::section_asked;
+pub use likeness::{Posed, alike, plain};
 pub use places::Named;
 pub use typed::Matching;
 
