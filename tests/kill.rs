@@ -82,7 +82,7 @@ impl Chat {
 }
 
 /// What the conversation itself answers.
-async fn answers(catalogue: &Catalogue, deeds: &[Deed]) -> Vec<String> {
+pub async fn answers(catalogue: &Catalogue, deeds: &[Deed]) -> Vec<String> {
     let language = "it".parse().expect("a language");
     let play = Play { preface: String::new(), phone: language, now: Utc::now(), lines: Vec::<Line>::new() };
     let mut stage = Bare::new(catalogue, &play);

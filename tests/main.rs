@@ -25,6 +25,7 @@ mod replicas;
 mod replicas_together;
 mod scrub;
 mod shapes;
+mod soak;
 mod table;
 mod telegram;
 mod telegram_plays;

@@ -34,7 +34,9 @@ impl Program {
     ) -> Program {
         let log = folder.join("log");
         let written = File::options().create(true).append(true).open(&log).expect("a log file");
-        let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
+        // A write beyond a size limit fails, as on a full disk, and does not kill.
+        let child = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; exec \"$0\"", env!("CARGO_BIN_EXE_sportello")])
             .env("TELOXIDE_TOKEN", TOKEN)
             .env("TELOXIDE_API_URL", town.api_url())
             .env("SPORTELLO_DATA", folder)
@@ -77,6 +79,14 @@ impl Program {
         let log = self.log();
         let (_, rest) = log.rsplit_once("run it: http://")?;
         rest.split('/').next()?.parse().ok()
+    }
+
+    /// The disk takes no byte more, or is free again.
+    #[allow(dead_code, reason = "the benchmark has room")]
+    pub fn disk_is_full(&self, full: bool) {
+        let limit = if full { "--fsize=1:unlimited" } else { "--fsize=unlimited:unlimited" };
+        let done = Command::new("prlimit").args(["--pid", &self.id().to_string(), limit]).status();
+        assert!(done.expect("`prlimit` is there").success());
     }
 
     /// Asks it to end, as systemd would, and waits until it has; whether it ended without complaint.

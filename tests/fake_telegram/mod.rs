@@ -11,7 +11,9 @@ mod methods;
 mod person;
 mod schema;
 mod server;
+mod weather;
 mod webhook;
+mod wire;
 mod world;
 
 use serde_json::Value;
@@ -22,6 +24,8 @@ pub use group::Group;
 pub use inline::Listed;
 pub use person::{PATIENCE, Person, attachment};
 pub use server::{TOKEN, Telegram};
+#[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]
+pub use weather::Weather;
 #[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]
 pub use world::{Content, Fault, Message, Sight, World};
 

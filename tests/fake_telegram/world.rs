@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::weather::Weather;
 use super::webhook::Webhook;
 
 /// A fault that a test orders for a coming call.
@@ -22,6 +23,45 @@ pub enum Fault {
     Silence,
     /// The call is carried out, but what comes back is not an answer.
     Garbled,
+    /// 502 from what stands before the server, with a page for people: the call is not carried out.
+    BadGateway,
+    /// The line is cut before the call is carried out.
+    CutBefore,
+    /// The call is carried out, and the line cut within the headers of the answer.
+    CutInHeaders,
+    /// The call is carried out, and the line cut within the body of the answer.
+    CutInBody,
+    /// The answer arrives in drops.
+    Slow,
+    /// Nothing for so long, then the line is cut; nothing is carried out.
+    Hangs(Duration),
+    /// 400: the group has become another, which has this number.
+    Migrated(i64),
+}
+
+impl Fault {
+    pub fn name(self) -> &'static str {
+        match self {
+            Fault::TooMany(_) => "429",
+            Fault::Internal => "500",
+            Fault::Unauthorized => "401",
+            Fault::Bad(_) => "400",
+            Fault::Silence => "silence",
+            Fault::Garbled => "502 although carried out",
+            Fault::BadGateway => "502 with HTML",
+            Fault::CutBefore => "cut before anything was done",
+            Fault::CutInHeaders => "cut in the headers",
+            Fault::CutInBody => "cut in the body",
+            Fault::Slow => "slow body",
+            Fault::Hangs(_) => "hangs, then cut",
+            Fault::Migrated(_) => "migrated",
+        }
+    }
+
+    /// The call is carried out, and the bot cannot know.
+    pub fn hides_success(self) -> bool {
+        matches!(self, Fault::Garbled | Fault::CutInHeaders | Fault::CutInBody)
+    }
 }
 
 #[derive(Default)]
@@ -36,6 +76,10 @@ pub struct World {
     pub left: BTreeSet<i64>,
     /// Faults for the next calls of a method, in order.
     pub faults: BTreeMap<&'static str, VecDeque<Fault>>,
+    /// Faults by chance.
+    pub weather: Option<Weather>,
+    /// How many messages of each chat the bot cannot know to have arrived.
+    pub unknown: BTreeMap<i64, usize>,
     /// Queries from other chats: the answer, once there is one.
     pub queries: BTreeMap<String, Option<super::inline::Offered>>,
     /// What the bot did that Telegram would not accept, or that no bot should do.
@@ -66,6 +110,8 @@ pub struct World {
 pub struct Chat {
     /// The person blocked the bot, or the group removed it.
     pub blocked: bool,
+    /// The group has become another, with this number.
+    pub moved_to: Option<i64>,
     /// What people wrote here that the bot has seen.
     pub written: BTreeMap<i64, Value>,
     pub messages: BTreeMap<i64, Message>,
@@ -157,7 +203,9 @@ impl World {
 
     /// The fault that was ordered for this call, if any.
     pub fn next_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Fault> {
-        let fault = self.faults.get_mut(method)?.pop_front()?;
+        let ordered = self.faults.get_mut(method).and_then(VecDeque::pop_front);
+        let moved = chat.and_then(|chat| self.chats.get(&chat)?.moved_to).map(Fault::Migrated);
+        let fault = ordered.or_else(|| self.weather.as_mut()?.fault()).or(moved)?;
         if let (Fault::TooMany(seconds), Some(chat)) = (fault, chat) {
             self.patient_until.insert(chat, Instant::now() + Duration::from_secs(seconds));
         }
