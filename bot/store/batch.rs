@@ -149,7 +149,7 @@ impl Batch {
     }
 
     /// The same; replies with a greater id are to something that came later, and stay.
-    pub(super) async fn forget_conversation_until(
+    pub async fn forget_conversation_until(
         &mut self,
         person: &PersonKey,
         last: i64,

@@ -217,6 +217,7 @@ async fn refusal(fault: Option<Fault>) -> Option<Response> {
         }
         Fault::Unauthorized => failure(401, "Unauthorized", &Value::Null),
         Fault::Bad(description) => failure(400, description, &Value::Null),
+        Fault::Forbidden(description) => failure(403, description, &Value::Null),
         Fault::Migrated(chat) => {
             let description = "Bad Request: group chat was upgraded to a supergroup chat";
             failure(400, description, &json!({"migrate_to_chat_id": chat}))

@@ -19,6 +19,8 @@ pub enum Fault {
     Unauthorized,
     /// 400 with this description.
     Bad(&'static str),
+    /// 403 with this description.
+    Forbidden(&'static str),
     /// No answer, ever.
     Silence,
     /// The call is carried out, but what comes back is not an answer.
@@ -46,6 +48,7 @@ impl Fault {
             Fault::Internal => "500",
             Fault::Unauthorized => "401",
             Fault::Bad(_) => "400",
+            Fault::Forbidden(_) => "403",
             Fault::Silence => "silence",
             Fault::Garbled => "502 although carried out",
             Fault::BadGateway => "502 with HTML",

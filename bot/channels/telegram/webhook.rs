@@ -147,7 +147,7 @@ pub async fn register(api: &Api, updates: &Updates, secret: &str) -> anyhow::Res
                 }
                 match fault {
                     Fault::Answered { retry_after, .. } => retry_after.unwrap_or(START_PAUSE),
-                    Fault::Unreachable(_) => START_PAUSE,
+                    Fault::Unreachable(_) | Fault::Moved { .. } => START_PAUSE,
                 }
             }
         };
