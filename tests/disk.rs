@@ -75,7 +75,7 @@ async fn a_database_that_may_only_be_read_is_explained_at_the_start_and_nothing_
     let refused = started_on(&town, folder.path(), &url);
     let said = String::from_utf8_lossy(&refused.stderr).into_owned();
     assert_eq!(refused.status.code(), Some(2), "{said}");
-    assert!(said.contains("DATABASE_URL") && said.contains("readonly"), "{said}");
+    assert!(said.contains("DATABASE_URL") && said.contains("not written"), "{said}");
     assert_eq!(town.with(|world| world.updates.len()), 1, "it was not confirmed");
     let program = Program::start(&town, folder.path(), "info");
     assert!(amina.reads().await.contains("/language"));
