@@ -25,6 +25,7 @@ mod plays;
 mod program;
 mod replicas;
 mod replicas_together;
+mod restart;
 mod scrub;
 mod shapes;
 mod soak;
