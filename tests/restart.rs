@@ -45,8 +45,9 @@ impl Cluster {
     fn starts(&self) {
         let folder = self.folder.path().display();
         let port = self.port;
-        let options =
-            format!("-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off");
+        let options = format!(
+            "-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={folder} -c fsync=off"
+        );
         let log = self.folder.path().join("log").display().to_string();
         self.run("pg_ctl", &["-w", "-l", &log, "-o", &options, "start"]);
     }
@@ -93,7 +94,8 @@ async fn all_read(town: &Town, people: &[Person], words: &[&str]) {
             (words.len() <= unread.len()).then(|| unread.drain(..).map(|sight| sight.plain()).collect())
         };
         let read: Vec<String> = town.wait_patiently(PATIENCE, "all answers", read).await;
-        let good = read.len() == words.len() && read.iter().zip(words).all(|(text, word)| text.contains(word));
+        let good =
+            read.len() == words.len() && read.iter().zip(words).all(|(text, word)| text.contains(word));
         assert!(good, "{read:#?}");
     }
 }

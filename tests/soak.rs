@@ -154,7 +154,8 @@ impl Soak {
             let lost: usize = world.updates.len() + world.on_its_way.len();
             (lost < CROWD && enough <= world.delivered).then_some(())
         };
-        if tokio::time::timeout(PATIENCE, self.town.wait_patiently(PATIENCE, &what, answered)).await.is_err() {
+        if tokio::time::timeout(PATIENCE, self.town.wait_patiently(PATIENCE, &what, answered)).await.is_err()
+        {
             panic!("{what}; the log:\n{}", log());
         }
     }
@@ -203,7 +204,8 @@ impl Soak {
     fn judge(self) {
         let mut repeats = 0;
         for chat in &self.chats {
-            let sights = self.town.with(|world| world.chats.entry(chat.person.chat).or_default().unread.clone());
+            let sights =
+                self.town.with(|world| world.chats.entry(chat.person.chat).or_default().unread.clone());
             let unknown = self.town.with(|world| world.unknown.get(&chat.person.chat).copied());
             let (read, again) = self.read_once(&sights, unknown.unwrap_or_default());
             repeats += again;
@@ -217,7 +219,11 @@ impl Soak {
     }
 
     /// What was read, without what came twice for a reason; how much that was.
-    fn read_once(&self, sights: &std::collections::VecDeque<Sight>, mut unknown: usize) -> (Vec<String>, usize) {
+    fn read_once(
+        &self,
+        sights: &std::collections::VecDeque<Sight>,
+        mut unknown: usize,
+    ) -> (Vec<String>, usize) {
         let mut read: Vec<(String, usize)> = Vec::new();
         let mut repeats = 0;
         for sight in sights {
@@ -309,7 +315,8 @@ async fn ready_and_empty(program: &Program) {
     ready(program).await;
     report(program, |report| report["outbox"]["waiting"] == 0 && report["database"] == "well").await;
     let metrics = told(program, "/metrics", |answer| answer.well).await.text;
-    let panics = metrics.lines().find(|line| line.starts_with("sportello_faults_total") && line.contains("panic"));
+    let panics =
+        metrics.lines().find(|line| line.starts_with("sportello_faults_total") && line.contains("panic"));
     assert!(panics.is_none_or(|line| line.ends_with(" 0")), "{panics:?}; the log:\n{}", program.log());
 }
 

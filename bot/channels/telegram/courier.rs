@@ -279,7 +279,9 @@ fn send_error(fault: Fault) -> SendError {
         }
         Fault::Answered { code: 400 | 413, description, .. } => SendError::Refused(description),
         // Also a token that was revoked: what we have to say waits until the operator has mended it.
-        Fault::Answered { .. } | Fault::Unreachable(_) | Fault::Moved { .. } => SendError::Failed(fault.to_string()),
+        Fault::Answered { .. } | Fault::Unreachable(_) | Fault::Moved { .. } => {
+            SendError::Failed(fault.to_string())
+        }
     }
 }
 

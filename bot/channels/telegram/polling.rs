@@ -243,7 +243,9 @@ impl Trouble {
     fn pause(&self) -> Option<Duration> {
         match self {
             Trouble::Fetching(Fault::Answered { retry_after, .. }) => *retry_after,
-            Trouble::Fetching(Fault::Unreachable(_) | Fault::Moved { .. }) | Trouble::Storing(_) | Trouble::Nonsense => None,
+            Trouble::Fetching(Fault::Unreachable(_) | Fault::Moved { .. })
+            | Trouble::Storing(_)
+            | Trouble::Nonsense => None,
         }
     }
 }
