@@ -89,7 +89,7 @@ fn started_on(town: &Town, folder: &std::path::Path, url: &str) -> Output {
     let ended = std::process::Command::new("timeout")
         .args(["20", env!("CARGO_BIN_EXE_sportello")])
         .env("TELOXIDE_TOKEN", crate::fake_telegram::TOKEN)
-        .env("TELOXIDE_API_URL", town.api_url())
+        .env("TELOXIDE_API_URL", town.line().api_url)
         .env("SPORTELLO_DATA", folder)
         .env("SPORTELLO_KNOWLEDGE", "tests/library")
         .env("SPORTELLO_LISTEN", "127.0.0.1:0")

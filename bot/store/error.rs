@@ -58,7 +58,7 @@ impl Error {
 }
 
 fn is_read_only(error: &sqlx::Error) -> bool {
-    let code = error.as_database_error().and_then(|error| error.code()).unwrap_or_default();
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).unwrap_or_default();
     // PostgreSQL's codes have five characters.
     let of_sqlite = || code.parse().is_ok_and(|code: u32| code < 10_000 && code & 0xff == SQLITE_READ_ONLY);
     code == "25006" || of_sqlite()

@@ -16,7 +16,7 @@ use tokio::time::{Instant, sleep, timeout_at};
 
 use super::methods::{Refusal, carry_out};
 use super::schema;
-use super::wire::{Exchange, Line, Wire};
+use super::wire::{Exchange, Quality, Wire};
 use super::world::{Fault, World};
 
 /// The token that the server accepts.
@@ -62,10 +62,10 @@ impl Telegram {
     }
 
     /// Serves until the test ends.
-    pub async fn serve(self, listener: TcpListener) {
+    pub async fn serve(self, listener: TcpListener, line: usize) {
         let routes = Router::new().route("/{bot}/{method}", post(call)).with_state(self);
         let routes = routes.into_make_service_with_connect_info::<Wire>();
-        axum::serve(Exchange(listener), routes).await.expect("the fake server serves");
+        axum::serve(Exchange { listener, line }, routes).await.expect("the fake server serves");
     }
 }
 
@@ -135,11 +135,11 @@ impl Telegram {
             world.next_fault(method, chat)
         });
         wire.becomes(match fault {
-            Some(Fault::CutBefore | Fault::Hangs(_)) => Line::Broken,
-            Some(Fault::CutInHeaders) => Line::CutInHeaders,
-            Some(Fault::CutInBody) => Line::CutInBody,
-            Some(Fault::Slow) => Line::Slow,
-            Some(_) | None => Line::Good,
+            Some(Fault::CutBefore | Fault::Hangs(_)) => Quality::Broken,
+            Some(Fault::CutInHeaders) => Quality::CutInHeaders,
+            Some(Fault::CutInBody) => Quality::CutInBody,
+            Some(Fault::Slow) => Quality::Slow,
+            Some(_) | None => Quality::Good,
         });
         if let Some(answer) = refusal(fault).await {
             return answer;
@@ -147,7 +147,10 @@ impl Telegram {
         let answer = if method == "getUpdates" {
             self.updates(body).await
         } else {
-            self.with(|world| carry_out(world, method, body))
+            self.with(|world| {
+                world.line = wire.line();
+                carry_out(world, method, body)
+            })
         };
         if let (Some(chat), Ok(_), true) = (chat, &answer, fault.is_some_and(Fault::hides_success)) {
             self.with(|world| *world.unknown.entry(chat).or_default() += 1);

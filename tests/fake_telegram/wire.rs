@@ -15,7 +15,7 @@ use tokio::time::{Sleep, sleep};
 
 /// What becomes of the next answer on a connection.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Line {
+pub enum Quality {
     #[default]
     Good,
     /// It breaks within the headers.
@@ -35,35 +35,47 @@ const DROP: usize = 32;
 const BETWEEN_DROPS: Duration = Duration::from_millis(10);
 
 /// The handle by which the server decides about a connection.
-#[derive(Clone, Default)]
-pub struct Wire(Arc<Mutex<Line>>);
+#[derive(Clone)]
+pub struct Wire {
+    /// The number of the port's.
+    line: usize,
+    quality: Arc<Mutex<Quality>>,
+}
 
 impl Wire {
-    pub fn becomes(&self, line: Line) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = line;
+    pub fn line(&self) -> usize {
+        self.line
     }
 
-    fn is(&self) -> Line {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    pub fn becomes(&self, quality: Quality) {
+        *self.quality.lock().unwrap_or_else(PoisonError::into_inner) = quality;
+    }
+
+    fn is(&self) -> Quality {
+        *self.quality.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 /// Connections whose lines can be bad.
-pub struct Exchange(pub TcpListener);
+pub struct Exchange {
+    pub listener: TcpListener,
+    pub line: usize,
+}
 
 impl Listener for Exchange {
     type Io = Connection;
     type Addr = SocketAddr;
 
     async fn accept(&mut self) -> (Connection, SocketAddr) {
-        let (stream, address) = Listener::accept(&mut self.0).await;
+        let (stream, address) = Listener::accept(&mut self.listener).await;
         // What was written goes at once: a cut is where it is meant to be.
         let _as_it_is = stream.set_nodelay(true);
-        (Connection { stream, wire: Wire::default(), pause: None }, address)
+        let wire = Wire { line: self.line, quality: Arc::default() };
+        (Connection { stream, wire, pause: None }, address)
     }
 
     fn local_addr(&self) -> Result<SocketAddr> {
-        self.0.local_addr()
+        self.listener.local_addr()
     }
 }
 
@@ -84,11 +96,11 @@ impl Connection {
     fn share(&self, bytes: &[u8]) -> Result<usize> {
         let broken = || Error::new(ErrorKind::ConnectionReset, "cut by the fake server");
         match self.wire.is() {
-            Line::Good => Ok(bytes.len()),
-            Line::Slow => Ok(bytes.len().min(DROP)),
-            Line::Broken => Err(broken()),
-            Line::CutInHeaders => Ok(bytes.len().min(SOME_HEADERS)),
-            Line::CutInBody => {
+            Quality::Good => Ok(bytes.len()),
+            Quality::Slow => Ok(bytes.len().min(DROP)),
+            Quality::Broken => Err(broken()),
+            Quality::CutInHeaders => Ok(bytes.len().min(SOME_HEADERS)),
+            Quality::CutInBody => {
                 let end = bytes.windows(4).position(|four| four == b"\r\n\r\n").map_or(0, |at| at + 4);
                 Ok((end + (bytes.len() - end) / 2).max(1))
             }
@@ -105,9 +117,9 @@ impl AsyncWrite for Connection {
         let share = self.share(bytes)?;
         let written = std::task::ready!(Pin::new(&mut self.stream).poll_write(context, &bytes[..share]))?;
         match self.wire.is() {
-            Line::CutInHeaders | Line::CutInBody => self.wire.becomes(Line::Broken),
-            Line::Slow => self.pause = Some(Box::pin(sleep(BETWEEN_DROPS))),
-            Line::Good | Line::Broken => {}
+            Quality::CutInHeaders | Quality::CutInBody => self.wire.becomes(Quality::Broken),
+            Quality::Slow => self.pause = Some(Box::pin(sleep(BETWEEN_DROPS))),
+            Quality::Good | Quality::Broken => {}
         }
         Poll::Ready(Ok(written))
     }

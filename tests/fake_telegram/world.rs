@@ -96,7 +96,11 @@ pub struct World {
     pub handed: Option<BTreeMap<i64, VecDeque<Instant>>>,
     pub latencies: Vec<Duration>,
     last_handed: i64,
-    /// Tells apart what was delivered before a restart of the bot and after.
+    /// The line of the call that is being carried out.
+    pub line: usize,
+    /// Lines whose program was killed.
+    pub dead: BTreeSet<usize>,
+    /// Tells apart what was delivered before something happened that may make the bot say a thing twice, and after.
     pub epoch: usize,
     /// Where updates are delivered, if not to `getUpdates`.
     pub webhook: Option<Webhook>,
@@ -161,6 +165,8 @@ pub struct Sight {
     pub seen: Message,
     /// A keyboard that came with it.
     pub keyboard: Option<Value>,
+    /// The line on which it came.
+    pub line: usize,
     pub epoch: usize,
 }
 
@@ -231,20 +237,34 @@ impl World {
         self.times.push(Instant::now());
         let asked = self.handed.as_mut().and_then(|handed| handed.get_mut(&chat)?.pop_front());
         self.latencies.extend(asked.map(|asked| asked.elapsed()));
-        let epoch = self.epoch;
+        let (line, epoch) = (self.line, self.epoch);
         let chat = self.chats.entry(chat).or_default();
         if keyboard.is_some() {
             chat.keyboard.clone_from(&keyboard);
         }
         chat.messages.insert(number, message.clone());
-        chat.unread.push_back(Sight { message: number, corrected: false, seen: message, keyboard, epoch });
+        chat.unread.push_back(Sight {
+            message: number,
+            corrected: false,
+            seen: message,
+            keyboard,
+            line,
+            epoch,
+        });
         number
+    }
+
+    /// Whether there is a reason for the second to repeat the first: whoever sent the first was killed, perhaps before it could
+    /// write down that it had.
+    pub fn may_repeat(&self, first: &Sight, second: &Sight) -> bool {
+        let died = first.line != second.line && self.dead.contains(&first.line);
+        died || first.epoch < second.epoch
     }
 
     /// Puts another text in the place of a message's.
     pub fn correct(&mut self, chat: i64, number: i64, message: Message) {
         self.delivered += 1;
-        let epoch = self.epoch;
+        let (line, epoch) = (self.line, self.epoch);
         let chat = self.chats.entry(chat).or_default();
         chat.messages.insert(number, message.clone());
         chat.unread.push_back(Sight {
@@ -252,6 +272,7 @@ impl World {
             corrected: true,
             seen: message,
             keyboard: None,
+            line,
             epoch,
         });
     }
