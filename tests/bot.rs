@@ -57,7 +57,7 @@ impl Bot {
 }
 
 pub fn settings(town: &Town) -> Settings {
-    Settings { token: TOKEN.to_owned(), api_url: Some(town.api_url().to_owned()), pace: HURRIED }
+    Settings { token: TOKEN.to_owned(), api_url: Some(town.line().api_url), pace: HURRIED }
 }
 
 /// The tests' own knowledge, read once.

@@ -68,7 +68,7 @@ pub async fn ways_to_run(messages: usize) {
     );
     let echo = measured("echo bot, plain teloxide", messages, &QUESTIONS, None, async |town, _| {
         let own = std::env::current_exe().expect("this program");
-        Bots::Echo(Command::new(own).env(ECHO, town.api_url()).spawn().expect("the echo bot starts"))
+        Bots::Echo(Command::new(own).env(ECHO, town.line().api_url).spawn().expect("the echo bot starts"))
     })
     .await;
     let polling =

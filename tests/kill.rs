@@ -10,7 +10,7 @@ use sportello::search::Catalogue;
 use tokio::time::{Duration, sleep};
 
 use crate::bot::shared_catalogue;
-use crate::fake_telegram::{Person, Town};
+use crate::fake_telegram::{Person, Sight, Town};
 use crate::play::{Deed, Line, Play, Stage};
 use crate::plays::Bare;
 use crate::program::Program;
@@ -65,24 +65,25 @@ impl Chat {
 
     /// What they read, without what came twice around a kill; the number of repeats.
     fn has_read(&self, town: &Town) -> (Vec<String>, usize) {
-        let mut read: Vec<(String, usize)> = Vec::new();
+        let mut read: Vec<Sight> = Vec::new();
         let mut repeats = 0;
         for sight in town.with(|world| world.chats.entry(self.person.chat).or_default().unread.clone()) {
-            let text = sight.plain();
             match read.last_mut() {
-                Some((before, epoch)) if *before == text && *epoch < sight.epoch => {
-                    *epoch = sight.epoch;
+                Some(last)
+                    if last.plain() == sight.plain() && town.with(|world| world.may_repeat(last, &sight)) =>
+                {
+                    *last = sight;
                     repeats += 1;
                 }
-                _ => read.push((text, sight.epoch)),
+                _ => read.push(sight),
             }
         }
-        (read.into_iter().map(|(text, _)| text).collect(), repeats)
+        (read.iter().map(Sight::plain).collect(), repeats)
     }
 }
 
 /// What the conversation itself answers.
-async fn answers(catalogue: &Catalogue, deeds: &[Deed]) -> Vec<String> {
+pub async fn answers(catalogue: &Catalogue, deeds: &[Deed]) -> Vec<String> {
     let language = "it".parse().expect("a language");
     let play = Play { preface: String::new(), phone: language, now: Utc::now(), lines: Vec::<Line>::new() };
     let mut stage = Bare::new(catalogue, &play);
@@ -117,7 +118,6 @@ async fn killed_at_any_moment_the_bot_answers_everything_once() {
         }
         until_a_moment(&town, turns.len(), &mut chance).await;
         program.kill();
-        town.with(|world| world.epoch += 1);
         program = Program::start(&town, folder.path(), "info");
     }
     all_answered(&town, &chats, &format!("SEED={seed}"), &program).await;

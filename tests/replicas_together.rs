@@ -43,7 +43,6 @@ async fn killed_again_and_again(database: &str, replicas: usize, people: usize, 
         until_a_moment(&town, turns.len() / 2, &mut chance).await;
         let dies = chance.random_range(0..replicas);
         fleet.kills(dies);
-        town.with(|world| world.epoch += 1);
         fleet.starts(dies, &town, folder.path());
     }
     for chat in &chats {

@@ -10,6 +10,9 @@ use super::{Desk, KEEP_INVITES, KEEP_PEOPLE, KEEP_QUESTIONS, TELEGRAM, figures, 
 use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, KeptQuestion, PersonKey, Sealed, Waiting};
 
+/// Before the id of any reply.
+const NOTHING_SENT: i64 = 0;
+
 /// Where the answer to an arrival goes.
 pub(super) struct Address {
     pub chat: i64,
@@ -166,9 +169,8 @@ impl Round<'_> {
             let state = self.desk.state(old, sealed);
             self.batch.keep(&[(new.clone(), self.desk.sealed_for(new, &state))], expires).await?;
         }
-        self.batch.forget_conversation(old).await?;
         self.batch.rename_askers(&self.desk.key, old, new).await?;
-        self.forgotten.push(old.clone());
-        Ok(())
+        // What waits for the old one follows it: Telegram says where to.
+        self.batch.forget_conversation_until(old, NOTHING_SENT).await
     }
 }

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_word_or_two_ask_to_be_shown_what_there_is() {
         check_words(&[0.2, 0.1, 0.05], 1, "choose of 3");
-        check_words(&[0.1, 0.02], 1, "refer, 1 near");
+        check_words(&[0.04, 0.02], 1, "refer, 0 near");
     }
 
     #[test]

@@ -149,11 +149,7 @@ impl Batch {
     }
 
     /// The same; replies with a greater id are to something that came later, and stay.
-    pub(super) async fn forget_conversation_until(
-        &mut self,
-        person: &PersonKey,
-        last: i64,
-    ) -> Result<(), Error> {
+    pub async fn forget_conversation_until(&mut self, person: &PersonKey, last: i64) -> Result<(), Error> {
         for sql in ["DELETE FROM people WHERE person = $1", "DELETE FROM answers WHERE person = $1"] {
             sqlx::query(sql).bind(person.as_str().to_owned()).execute(&mut *self.transaction).await?;
         }

@@ -63,8 +63,8 @@ impl Store {
     pub async fn open(url: &str, key: &Key) -> Result<Store, Error> {
         let backend = Backend::of(url)?;
         let pool = backend.connect(url).await?;
-        open::migrate(&pool, backend).await?;
-        open::compare_key(&mut *pool.acquire().await?, key).await?;
+        open::migrate(&pool, backend).await.map_err(Error::explained)?;
+        open::compare_key(&mut *pool.acquire().await?, key).await.map_err(Error::explained)?;
         let last_id = outbox::last_id(&pool).await?;
         Ok(Store { pool, backend, last_id: Arc::new(Mutex::new(last_id)) })
     }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, AnyPool, Executor, SqlSafeStr};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor, SqlSafeStr};
 
 use super::{Error, Key};
 
@@ -65,7 +65,8 @@ impl Backend {
                 .test_before_acquire(false)
                 .after_connect(|connection, _| {
                     Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
-                }),
+                })
+                .after_release(|connection, _| Box::pin(is_free(connection))),
             Backend::Postgres => {
                 AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).after_connect(|connection, _| {
                     Box::pin(async move { connection.execute(POSTGRES_SETTINGS).await.map(|_| ()) })
@@ -84,6 +85,16 @@ impl Backend {
             Backend::Postgres => url.to_owned(),
         }
     }
+}
+
+/// Whether a connection that was given back can be used again. Where a write fails (the disk is full), SQLite takes the
+/// whole transaction back itself; the driver would believe for ever that it is still open, and begin no other.
+async fn is_free(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    if connection.is_in_transaction() {
+        // It may be about to be taken back; this waits behind that.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
 }
 
 /// The steps that lead from an empty database to today's. A step that was released is never changed.

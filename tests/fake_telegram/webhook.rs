@@ -86,7 +86,8 @@ async fn bring(telegram: &Telegram, client: &Client, webhook: &Webhook, chat: i6
         sleep(AGAIN).await;
     }
     telegram.with(|world| {
-        if !taken {
+        let again = world.weather.as_mut().is_some_and(super::weather::Weather::repeats);
+        if !taken || again {
             world.updates.push_front(update);
         }
         world.on_its_way.remove(&chat);

@@ -110,13 +110,16 @@ async fn taken<Stored>(
 where
     Stored: Future<Output = anyhow::Result<()>>,
 {
-    let numbered = batch.iter().filter_map(|update| Some((update::number(update)?, update)));
+    let mut numbered: Vec<(i64, &Value)> =
+        batch.iter().filter_map(|update| Some((update::number(update)?, update))).collect();
+    // The numbers say in which order things happened, whatever order they come in.
+    numbered.sort_by_key(|(number, _)| *number);
     let arrivals: Vec<Arrival> =
-        numbered.clone().filter_map(|(number, update)| arrival(line, number, update)).collect();
+        numbered.iter().filter_map(|(number, update)| arrival(line, *number, update)).collect();
     if !arrivals.is_empty() {
         receive(arrivals).await.map_err(Trouble::Storing)?;
     }
-    let confirming = numbered.map(|(number, _)| number + 1).max();
+    let confirming = numbered.last().map(|(number, _)| number + 1);
     if confirming.is_none() && !batch.is_empty() {
         return Err(Trouble::Nonsense);
     }
@@ -240,7 +243,9 @@ impl Trouble {
     fn pause(&self) -> Option<Duration> {
         match self {
             Trouble::Fetching(Fault::Answered { retry_after, .. }) => *retry_after,
-            Trouble::Fetching(Fault::Unreachable(_)) | Trouble::Storing(_) | Trouble::Nonsense => None,
+            Trouble::Fetching(Fault::Unreachable(_) | Fault::Moved { .. })
+            | Trouble::Storing(_)
+            | Trouble::Nonsense => None,
         }
     }
 }

@@ -147,7 +147,7 @@ pub async fn register(api: &Api, updates: &Updates, secret: &str) -> anyhow::Res
                 }
                 match fault {
                     Fault::Answered { retry_after, .. } => retry_after.unwrap_or(START_PAUSE),
-                    Fault::Unreachable(_) => START_PAUSE,
+                    Fault::Unreachable(_) | Fault::Moved { .. } => START_PAUSE,
                 }
             }
         };
@@ -178,7 +178,9 @@ pub async fn receive<Stored>(
         let read = |delivered: &Delivered| {
             polling::arrival(&line, update::number(&delivered.update)?, &delivered.update)
         };
-        let arrivals: Vec<Arrival> = batch.iter().filter_map(read).collect();
+        let mut arrivals: Vec<Arrival> = batch.iter().filter_map(read).collect();
+        // The numbers say in which order things happened, whatever order they come in.
+        arrivals.sort_by_key(|arrival| arrival.update);
         let stored = if arrivals.is_empty() { Ok(()) } else { receive(arrivals).await };
         if stored.is_err() {
             line.telemetry.fault(telemetry::Fault::Storing);

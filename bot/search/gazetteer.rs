@@ -5,56 +5,74 @@ use std::collections::BTreeMap;
 use super::words::words;
 use crate::knowledge::{Library, Slug};
 
-/// So many cities of a territory are listened for: the first, which are the largest. Names of small towns are too often
-/// words as well (`Alba`, `Salt`, `Vienne`).
+/// So many cities of a territory are listened for within a message: the first, which are the largest. Names of small towns
+/// are too often words as well (`Alba`, `Salt`, `Vienne`), unless they are all that is said.
 const LARGEST: usize = 13;
 
 /// A place that a message names.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
     pub territory: Slug,
     pub city: Option<Slug>,
 }
 
-/// The names of all territories and their larger cities, in all their spellings.
+/// All names of all territories and their cities, in all spellings.
 #[derive(Default)]
-pub struct Places {
-    /// By the first word of the name: its words, and what it names.
-    names: BTreeMap<String, Vec<(Vec<String>, Named)>>,
+pub struct Gazetteer {
+    /// By the first word of the name.
+    names: BTreeMap<String, Vec<Name>>,
 }
 
-impl Places {
-    pub fn of(library: &Library) -> Places {
-        let mut places = Places::default();
+struct Name {
+    words: Vec<String>,
+    place: Named,
+    /// Whether it is listened for within a message.
+    is_large: bool,
+}
+
+impl Gazetteer {
+    pub fn of(library: &Library) -> Gazetteer {
+        let mut gazetteer = Gazetteer::default();
         for territory in library.territories.values() {
-            places.add(&territory.name, &Named { territory: territory.slug.clone(), city: None });
-            for city in territory.cities.iter().take(LARGEST) {
-                let named = Named { territory: territory.slug.clone(), city: Some(city.slug.clone()) };
+            let whole = Named { territory: territory.slug.clone(), city: None };
+            gazetteer.add(&territory.name, &whole, true);
+            gazetteer.add(territory.slug.as_str(), &whole, true);
+            for (rank, city) in territory.cities.iter().enumerate() {
+                let place = Named { city: Some(city.slug.clone()), ..whole.clone() };
                 for name in city.also.iter().chain([&city.name]) {
-                    places.add(name, &named);
+                    gazetteer.add(name, &place, rank < LARGEST);
                 }
+                gazetteer.add(city.slug.as_str(), &place, rank < LARGEST);
             }
         }
-        places
+        gazetteer
     }
 
-    fn add(&mut self, name: &str, named: &Named) {
+    fn add(&mut self, name: &str, place: &Named, is_large: bool) {
         let words = words(name);
         if let Some(first) = words.first().cloned() {
-            self.names.entry(first).or_default().push((words, named.clone()));
+            self.names.entry(first).or_default().push(Name { words, place: place.clone(), is_large });
         }
     }
 
-    /// The places that a message names, in the order in which it does, and how many of its words do not belong to a name.
-    pub fn named_in(&self, text: &str) -> (Vec<Named>, usize) {
+    /// The place whose name is all that is said.
+    pub fn called(&self, text: &str) -> Option<&Named> {
+        let said = words(text);
+        let mut names = self.names.get(said.first()?)?.iter();
+        names.find(|name| name.words == said).map(|name| &name.place)
+    }
+
+    /// The larger places that a message names, in the order in which it does, and how many of its words do not belong to a
+    /// name.
+    pub fn named_in(&self, text: &str) -> (Vec<&Named>, usize) {
         let said = words(text);
         let (mut found, mut others, mut at) = (Vec::new(), 0, 0);
         while at < said.len() {
             let names = self.names.get(&said[at]).into_iter().flatten();
-            let here = names.filter(|(words, _)| said[at..].starts_with(words));
-            if let Some((words, named)) = here.max_by_key(|(words, _)| words.len()) {
-                found.push(named.clone());
-                at += words.len();
+            let here = names.filter(|name| name.is_large && said[at..].starts_with(&name.words));
+            if let Some(name) = here.max_by_key(|name| name.words.len()) {
+                found.push(&name.place);
+                at += name.words.len();
             } else {
                 others += 1;
                 at += 1;
@@ -95,9 +113,12 @@ mod tests {
         let region = territory("Region", FRENCH, &[("Lyon", &["Lione", "ليون"]), ("Le Puy", &[])]);
         let library =
             Library { territories: BTreeMap::from([(region.slug.clone(), region)]), ..Library::default() };
-        let (found, rest) = Places::of(&library).named_in(text);
-        let found: Vec<String> =
-            found.into_iter().map(|named| named.city.map_or("-".into(), |city| city.to_string())).collect();
+        let gazetteer = Gazetteer::of(&library);
+        let (found, rest) = gazetteer.named_in(text);
+        let city = |named: &Named| named.city.as_ref().map_or("-".into(), ToString::to_string);
+        let whole = gazetteer.called(text).map(city);
+        assert_eq!(whole.is_some(), rest == 0, "{text}");
+        let found: Vec<String> = found.into_iter().map(city).collect();
         assert_eq!((found, rest), (expected.iter().map(|s| (*s).to_owned()).collect(), others), "{text}");
     }
 
@@ -109,5 +130,7 @@ mod tests {
         check("un médecin, le Puy", &["le-puy"], 2);
         check("dans la region", &["-"], 2);
         check("cerco casa", &[], 2);
+        check("LIONE", &["lyon"], 0);
+        check("le-puy", &["le-puy"], 0);
     }
 }
