@@ -19,7 +19,7 @@ use crate::store::{Aside, Chosen, Error, KeptQuestion, KeptSuggestion};
 const FEWEST_PEOPLE: usize = 3;
 
 /// Different lines that are listed of a group: more are not read.
-const MOST_LINES: usize = 200;
+const MOST_LINES: usize = 50;
 
 /// Rows that are read at once, so that the conversations need not wait for all.
 const ROWS: i64 = 2_000;
