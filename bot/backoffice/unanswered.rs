@@ -1,5 +1,6 @@
 //! *Unanswered*: what found no answer or was no help, without names, together by what it is about.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::rejection::QueryRejection;
@@ -16,8 +17,8 @@ use super::today::told;
 use super::{Office, broken, notice};
 use crate::channels::web::direction;
 use crate::conversation::domain_name;
-use crate::desk::{Gathered, Group, Line, Right};
-use crate::knowledge::{Library, Slug};
+use crate::desk::{Gathered, Group, Line};
+use crate::knowledge::{Library, Slug, Territory};
 use crate::language::{Language, SPOKEN};
 use crate::wording::{Phrase, say};
 
@@ -78,7 +79,7 @@ pub(super) fn shown(office: &Office, signed: &Signed, group: &Group, wrong: Opti
         (counts(group, library, language))
         @if let Some(wrong) = wrong { p.wrong role="alert" { (say(language, wrong)) } }
         @if !group.shared.is_empty() { (shared(group, language)) }
-        @if signed.session.right == Right::Write {
+        @if signed.may_write() {
             @if !group.lines.is_empty() { (adding(signed, group, library)) }
             (starting(signed, group, library))
             (setting_aside(signed, group))
@@ -260,14 +261,6 @@ fn topics(library: &Library, language: Language) -> Vec<(&Slug, String)> {
 fn starting(signed: &Signed, group: &Group, library: &Library) -> Markup {
     let language = signed.language();
     let words = |phrase: Phrase<'_>| say(language, &phrase);
-    let mut domains: Vec<&Slug> = library
-        .territories
-        .values()
-        .flat_map(|territory| territory.articles.values())
-        .map(|article| &article.domain)
-        .collect();
-    domains.sort_unstable();
-    domains.dedup();
     let most = group.territories.first().map(|(slug, _)| slug);
     html! {
         section {
@@ -281,22 +274,28 @@ fn starting(signed: &Signed, group: &Group, library: &Library) -> Markup {
                 }
                 div.pair {
                     div {
-                        label for="territory" { (words(Phrase::BackofficeArea)) }
-                        select #territory name="territory" {
+                        label for="place" { (words(Phrase::BackofficeWhere)) }
+                        select #place name="place" required {
                             @for territory in library.territories.values() {
-                                option value=(territory.slug) selected[most == Some(&territory.slug)] {
-                                    (territory.name) " · " (territory.host.own_name())
-                                }
+                                (places(territory, most == Some(&territory.slug), language))
                             }
                         }
                     }
-                    div {
-                        label for="domain" { (words(Phrase::BackofficeSubject)) }
-                        select #domain name="domain" {
-                            @for domain in domains { option value=(domain) { (domain_name(language, domain)) } }
-                        }
-                    }
                     button { (words(Phrase::BackofficeStart)) }
+                }
+            }
+        }
+    }
+}
+
+/// The subjects of a territory, as places for a page.
+fn places(territory: &Territory, is_most: bool, language: Language) -> Markup {
+    let domains: BTreeSet<&Slug> = territory.articles.values().map(|article| &article.domain).collect();
+    html! {
+        optgroup label={ (territory.name) " · " (territory.host.own_name()) } {
+            @for (place, domain) in domains.iter().enumerate() {
+                option value={ (territory.slug) "/" (domain) } selected[is_most && place == 0] {
+                    (domain_name(language, domain)) " · " (territory.name)
                 }
             }
         }
