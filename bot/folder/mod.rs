@@ -1,16 +1,20 @@
-//! Reads and watches a folder of text: the knowledge base, the bot's own words.
+//! Reads, watches and writes a folder of text: the knowledge base, the bot's own words.
 //!
 //! The one module that touches those files. What they mean, and what is wrong with them, `knowledge` says.
 
+mod committing;
+mod saving;
 mod watched;
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::Path;
 use std::time::SystemTime;
 
 use crate::knowledge::SourceFile;
 
+pub use committing::NoCommit;
+pub use saving::{Change, LARGEST, SaveError, Saved, opened, save};
 pub use watched::{Means, Watched};
 
 /// Deeper than any folder of ours: a link that leads back up must not be followed for ever.
@@ -36,12 +40,7 @@ pub fn read(folder: &Path) -> io::Result<Vec<SourceFile>> {
 /// Writes a file of a folder whole or not at all, so that no one reads half of it.
 pub fn write(folder: &Path, file: &SourceFile) -> io::Result<()> {
     let target = folder.join(&file.path);
-    let name = target.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let beside = target.with_file_name(format!(".{name}.new"));
-    let mut new = fs::File::create(&beside)?;
-    new.write_all(&file.bytes)?;
-    new.sync_all()?;
-    fs::rename(&beside, &target)
+    saving::Beside::written(&target, &file.bytes)?.takes_the_place_of(&target)
 }
 
 /// What tells without reading it that a file has changed.

@@ -24,6 +24,9 @@ pub const LONGEST_UNCHECKED: i64 = 180;
 
 pub(super) const SLUG_HELP: &str = "write small letters, digits and hyphens, for example `family-doctor`";
 
+/// How far a page is, and who of the field has read it and when.
+pub(super) const REVIEW: [&str; 3] = ["status", "reviewed_by", "reviewed"];
+
 /// What a page says in one language.
 #[derive(Debug)]
 pub(super) struct Words {
@@ -99,7 +102,8 @@ impl Words {
 }
 
 pub(super) fn host_article(page: &mut Page, index: usize, today: NaiveDate) -> Option<(Words, ArticleFacts)> {
-    let names = ["title", "keywords", "offices", "see_also", "sources", "checked", "valid_until", "status"];
+    let facts = ["title", "keywords", "offices", "see_also", "sources", "checked", "valid_until"];
+    let names = [&facts[..], &REVIEW].concat();
     let mut parts = take_apart(page)?;
     let entries = std::mem::take(&mut parts.entries);
     let title_at = at_name(&entries, "title");
@@ -120,7 +124,7 @@ pub(super) fn host_article(page: &mut Page, index: usize, today: NaiveDate) -> O
 }
 
 pub(super) fn host_card(page: &mut Page, index: usize, today: NaiveDate) -> Option<(Words, CardFacts)> {
-    let names = ["title", "call", "topics", "sources", "checked", "status"];
+    let names = [&["title", "call", "topics", "sources", "checked"][..], &REVIEW].concat();
     let mut parts = take_apart(page)?;
     let entries = std::mem::take(&mut parts.entries);
     let title_at = at_name(&entries, "title");
@@ -144,12 +148,12 @@ pub(super) fn translation(page: &mut Page, index: usize, kind: PageKind) -> Opti
     let mut parts = take_apart(page)?;
     let entries = words_only(page, std::mem::take(&mut parts.entries), kind);
     let title_at = at_name(&entries, "title");
-    let names: &[&str] = match kind {
-        PageKind::Article => &["title", "keywords", "status", "translates"],
-        PageKind::Card => &["title", "status", "translates"],
-        PageKind::Organisation => &["status", "translates"],
+    let own: &[&str] = match kind {
+        PageKind::Article => &["title", "keywords", "translates"],
+        PageKind::Card => &["title", "translates"],
+        PageKind::Organisation => &["translates"],
     };
-    let mut fields = Fields::new(page, entries, names);
+    let mut fields = Fields::new(page, entries, &[own, &REVIEW].concat());
     let title = match kind {
         PageKind::Organisation => Spot { value: String::new(), at: At::FILE },
         PageKind::Article | PageKind::Card => title(&mut fields, title_at),
@@ -236,6 +240,8 @@ fn keywords(fields: &mut Fields<'_>, at: At) -> Vec<String> {
 }
 
 pub(super) fn reviewed(fields: &mut Fields<'_>) -> bool {
+    // Kept for those who write: a person who reads is told only whether a page is reviewed.
+    let _ = (fields.text("reviewed_by"), fields.date("reviewed"));
     let Some(status) = fields.text("status") else { return false };
     if !matches!(status.value.as_str(), "draft" | "reviewed") {
         let near = closest(&status.value, ["draft", "reviewed"]).unwrap_or("draft");

@@ -13,6 +13,11 @@ pub fn fingerprint(title: &str, body: &str) -> String {
     format!("{start:08x}")
 }
 
+/// Tells whether a file still says what it said: two that differ in a byte have another.
+pub fn fingerprint_of(file: &SourceFile) -> String {
+    of_folder(std::slice::from_ref(file))
+}
+
 /// The first sixteen hex digits of the SHA-256 of all names and contents, in the order of names.
 pub fn of_folder(files: &[SourceFile]) -> String {
     let mut sorted: Vec<&SourceFile> = files.iter().collect();

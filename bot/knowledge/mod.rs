@@ -27,23 +27,28 @@ mod phrasebook;
 mod prose;
 mod reading;
 mod slug;
+mod starting;
 mod territory;
 #[cfg(test)]
 mod tests;
 mod values;
 mod yaml;
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
-pub use accept::{translations, with_fingerprint};
+pub use accept::{translations, with_fingerprint, with_review};
 pub use closest::closest;
 pub use diagnostic::{At, Diagnostic, Severity};
 pub use drafts::LONGEST_UNCHECKED;
-pub use fingerprint::{fingerprint, of_folder};
+pub use fingerprint::{fingerprint, fingerprint_of, of_folder};
 pub use keep::{Reloaded, merge_last_good};
 pub use model::*;
+pub use paths::{Place as PlaceInFolder, place_of_file};
 pub use prose::{Block, Prose, Span};
 pub use slug::{NotASlug, Slug};
+pub use starting::as_translation;
 
 /// A file of the knowledge folder, as found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +56,24 @@ pub struct SourceFile {
     /// Relative to the folder, with `/`, for example `piemonte/health/family-doctor.it.md`.
     pub path: String,
     pub bytes: Vec<u8>,
+}
+
+/// A folder as someone reads it who is changing it.
+#[derive(Debug)]
+pub struct Edited {
+    /// Without its fingerprint: it is served to nobody.
+    pub library: Library,
+    pub diagnostics: Vec<Diagnostic>,
+    /// As [`translations`].
+    pub translations: BTreeMap<String, String>,
+}
+
+/// Reads a folder with a change that is not saved.
+pub fn read_edited(files: &[SourceFile], today: NaiveDate) -> Edited {
+    let mut reading = reading::Reading::new(files, today);
+    cross::check(&mut reading);
+    let (library, translations) = (build::library(&reading, &|_| false), accept::translations_in(&reading));
+    Edited { library, translations, diagnostics: reading.diagnostics() }
 }
 
 /// Reads a whole knowledge folder. `today` decides what is out of date.

@@ -15,7 +15,7 @@ use super::slug::Slug;
 use super::values;
 use super::yaml::Entry;
 
-const NAMES: [&str; 14] = [
+const NAMES: [&str; 16] = [
     "name",
     "kind",
     "topics",
@@ -30,6 +30,8 @@ const NAMES: [&str; 14] = [
     "sources",
     "checked",
     "status",
+    "reviewed_by",
+    "reviewed",
 ];
 
 const KINDS: [(&str, Kind); 6] = [

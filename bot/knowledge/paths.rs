@@ -4,8 +4,9 @@ use super::Slug;
 use super::diagnostic::Severity;
 use crate::language::Language;
 
+/// What a file is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Place {
+pub enum Place {
     Territory { territory: Slug, language: Language },
     Article { territory: Slug, domain: Slug, slug: Slug, language: Language },
     Card { territory: Slug, slug: Slug, language: Language },
@@ -41,6 +42,14 @@ impl Place {
             Place::Territory { territory, language } if territory == wanted => Some(*language),
             _ => None,
         }
+    }
+}
+
+/// What a file of the folder is; `None` for one that is not read.
+pub fn place_of_file(path: &str) -> Option<Place> {
+    match place_of(path) {
+        Found::Page(place) => Some(place),
+        Found::Ignored | Found::Astray { .. } => None,
     }
 }
 

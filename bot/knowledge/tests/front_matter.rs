@@ -195,7 +195,7 @@ fn an_unknown_name_is_matched_with_a_known_one() {
         &expect![[r#"
         piemonte/health/family-doctor.it.md:8:1: error: `colour` is not a name that is known here
           8 | colour: red
-          help: delete the line, or use one of: title, keywords, offices, see_also, sources, checked, valid_until, status
+          help: delete the line, or use one of: title, keywords, offices, see_also, sources, checked, valid_until, status, reviewed_by, reviewed
     "#]],
     );
 }
