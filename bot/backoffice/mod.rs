@@ -13,6 +13,7 @@ mod reasons;
 mod signed;
 mod today;
 mod trial;
+mod unanswered;
 
 use std::sync::Arc;
 
@@ -55,6 +56,8 @@ pub fn router(desk: Arc<Desk>, sources: Arc<ArcSwap<Sources>>) -> Router {
     let office = Arc::new(Office { desk, sources, limits: Limits::default() });
     Router::new()
         .route("/backoffice", get(today::page))
+        .route("/backoffice/unanswered", get(unanswered::page))
+        .route("/backoffice/unanswered/{group}", get(unanswered::one))
         .route("/backoffice/try", get(trial::page).post(trial::tried))
         .route("/backoffice/knowledge", get(knowledge::page))
         .route("/backoffice/knowledge/{territory}/{topic}/{language}", get(article::page))

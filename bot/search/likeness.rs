@@ -277,6 +277,53 @@ mod tests {
     }
 
     #[test]
+    #[ignore = "measure"]
+    fn measure() {
+        let mut lines: Vec<(String, String, String)> = Vec::new();
+        for entry in std::fs::read_dir("knowledge/everywhere/questions").unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let mut parts = name.split('.');
+            let (topic, language) = (parts.next().unwrap().to_owned(), parts.next().unwrap().to_owned());
+            if topic == "no-topic" { continue }
+            for line in std::fs::read_to_string(&path).unwrap().lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
+                lines.push((language.clone(), topic.clone(), line.to_owned()));
+            }
+        }
+        lines.sort();
+        let mut asked: Vec<(String, String, String)> = Vec::new();
+        for file in ["tests/questions/development.jsonl", "tests/questions/own.jsonl"] {
+            for line in std::fs::read_to_string(file).unwrap().lines() {
+                let v: serde_json::Value = serde_json::from_str(line).unwrap();
+                let Some(topic) = v["expect"][0].as_str() else { continue };
+                asked.push((v["lang"].as_str().unwrap().to_owned(), topic.to_owned(), v["text"].as_str().unwrap().to_owned()));
+            }
+        }
+        asked.sort();
+        for (what, lines) in [("phrasebook", lines), ("asked", asked)] {
+            let posed: Vec<Posed<'_>> = lines.iter().map(|(language, _, text)| Posed { text, language: language.parse().unwrap_or(ITALIAN), topic: None }).collect();
+            for threshold in [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6] {
+                let start = std::time::Instant::now();
+                let led = led(&posed, threshold);
+                let took = start.elapsed();
+                let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+                for (place, leader) in led.iter().enumerate() { groups.entry(*leader).or_default().push(place); }
+                let (mut same, mut pairs, mut pure, mut grouped, mut three) = (0u64, 0u64, 0usize, 0usize, 0usize);
+                for group in groups.values() {
+                    let mut topics: HashMap<&str, usize> = HashMap::new();
+                    for place in group { *topics.entry(&lines[*place].1).or_default() += 1; }
+                    let n = group.len() as u64;
+                    pairs += n * (n - 1) / 2;
+                    same += topics.values().map(|c| (*c as u64) * (*c as u64 - 1) / 2).sum::<u64>();
+                    if 1 < group.len() { grouped += group.len(); pure += topics.values().max().unwrap(); }
+                    if 2 < group.len() { three += group.len(); }
+                }
+                println!("{what} n={} t={threshold} groups={} grouped={:.3} in>=3={:.3} pair-precision={:.3} purity={:.3} largest={} took={took:?}", lines.len(), groups.len(), grouped as f64 / lines.len() as f64, three as f64 / lines.len() as f64, same as f64 / pairs.max(1) as f64, pure as f64 / grouped.max(1) as f64, groups.values().map(Vec::len).max().unwrap());
+            }
+        }
+    }
+
+    #[test]
     fn the_plain_text_is_the_same_however_it_is_written() {
         assert_eq!(plain("  Où   est l’ASL?"), plain("ou est l'asl"));
         let empty = Posed { text: "", language: FRENCH, topic: None };
