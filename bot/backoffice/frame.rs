@@ -12,12 +12,14 @@ use crate::wording::{Phrase, say, spoken};
 
 pub(super) const STYLE: &str = include_str!("style.css");
 
-/// Changes with the style, so that browsers may keep it as long as it is the same.
-static EDITION: LazyLock<String> = LazyLock::new(|| {
+static EDITION: LazyLock<String> = LazyLock::new(|| edition(STYLE));
+
+/// Changes with a file, so that browsers may keep it as long as it is the same.
+pub(super) fn edition(file: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    STYLE.hash(&mut hasher);
+    file.hash(&mut hasher);
     format!("{:x}", hasher.finish())
-});
+}
 
 /// The pages that one can go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

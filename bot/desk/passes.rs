@@ -20,6 +20,15 @@ const TERMINAL: (&str, &str) = ("host", "terminal");
 /// Where a link leads, below the address of the pages.
 pub const DOOR: &str = "/backoffice/enter/";
 
+/// What someone who is signed in may do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Right {
+    /// Mediators.
+    Read,
+    /// Who writes for the bot, who runs it.
+    Write,
+}
+
 /// Someone who is signed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session {
@@ -27,6 +36,7 @@ pub struct Session {
     pub pass: String,
     pub language: Language,
     pub until: DateTime<Utc>,
+    pub right: Right,
 }
 
 impl Desk {
@@ -49,7 +59,7 @@ impl Desk {
 
     /// Uses a link up for a session; `None` for one that is not good, or no longer. `language` is what the browser asks for.
     pub async fn enter(&self, link: &str, language: Option<Language>) -> Result<Option<Session>, Error> {
-        let Some(pass) = self.good(PassKind::Link, link).await? else { return Ok(None) };
+        let Some((pass, right)) = self.good(PassKind::Link, link).await? else { return Ok(None) };
         if !self.store.spend(link, pass.until).await? {
             return Ok(None);
         }
@@ -58,20 +68,20 @@ impl Desk {
             until: (self.clock)() + SESSION,
             person: pass.person,
         };
-        Ok(Some(self.session_of(&pass)))
+        Ok(Some(self.session_of(&pass, right)))
     }
 
     /// The session that a browser shows, if it is good and whoever it is may still enter.
     pub async fn session(&self, text: &str) -> Result<Option<Session>, Error> {
-        let pass = self.good(PassKind::Session, text).await?;
-        Ok(pass.map(|pass| Session { pass: text.to_owned(), language: pass.language, until: pass.until }))
+        let Some((pass, right)) = self.good(PassKind::Session, text).await? else { return Ok(None) };
+        Ok(Some(Session { pass: text.to_owned(), language: pass.language, until: pass.until, right }))
     }
 
     /// The same session in another language; the one before is good no longer.
     pub async fn session_in(&self, text: &str, language: Language) -> Result<Option<Session>, Error> {
-        let Some(pass) = self.good(PassKind::Session, text).await? else { return Ok(None) };
+        let Some((pass, right)) = self.good(PassKind::Session, text).await? else { return Ok(None) };
         self.store.spend(text, pass.until).await?;
-        Ok(Some(self.session_of(&Pass { language, ..pass })))
+        Ok(Some(self.session_of(&Pass { language, ..pass }, right)))
     }
 
     /// Ends a session, wherever else it may have been copied to.
@@ -96,24 +106,25 @@ impl Desk {
         self.key.is_for_form(&session.pass, said)
     }
 
-    fn session_of(&self, pass: &Pass) -> Session {
+    fn session_of(&self, pass: &Pass, right: Right) -> Session {
         let text = self.key.write_pass(PassKind::Session, pass);
-        Session { pass: text, language: pass.language, until: pass.until }
+        Session { pass: text, language: pass.language, until: pass.until, right }
     }
 
-    async fn good(&self, kind: PassKind, text: &str) -> Result<Option<Pass>, Error> {
+    async fn good(&self, kind: PassKind, text: &str) -> Result<Option<(Pass, Right)>, Error> {
         let Some(pass) = self.key.read_pass(kind, text) else { return Ok(None) };
-        let good = (self.clock)() < pass.until
-            && self.may_enter(&pass.person).await?
-            && !self.store.is_spent(text).await?;
-        Ok(good.then_some(pass))
+        if pass.until <= (self.clock)() {
+            return Ok(None);
+        }
+        let Some(right) = self.right_of(&pass.person).await? else { return Ok(None) };
+        Ok((!self.store.is_spent(text).await?).then_some((pass, right)))
     }
 
     /// Asked at every page, so that who is no longer an editor or a mediator is out at once.
-    async fn may_enter(&self, person: &PersonKey) -> Result<bool, Error> {
+    async fn right_of(&self, person: &PersonKey) -> Result<Option<Right>, Error> {
         let (channel, name) = TERMINAL;
         if *person == self.key.person(channel, name) {
-            return Ok(self.open_to_terminal);
+            return Ok(self.open_to_terminal.then_some(Right::Write));
         }
         let is = |chat: &i64| {
             let chat = chat.to_string();
@@ -121,9 +132,9 @@ impl Desk {
                 || self.key.old_names(TELEGRAM, &chat).contains(person)
         };
         if self.administrators.iter().chain(&self.editors).any(is) {
-            return Ok(true);
+            return Ok(Some(Right::Write));
         }
-        Ok(self.store.standing(person).await?.mediator_of.is_some())
+        Ok(self.store.standing(person).await?.mediator_of.map(|_| Right::Read))
     }
 }
 
