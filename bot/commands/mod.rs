@@ -1,8 +1,10 @@
 //! The command line: what each command is called, takes and prints, and the wiring of the running service.
 
+mod answering;
 pub mod ask;
 mod chat;
 pub mod check;
+pub mod collisions;
 pub mod coverage;
 mod ending;
 pub mod eval;
@@ -13,6 +15,7 @@ mod log;
 mod safe;
 mod serve;
 mod served;
+pub mod stamp;
 mod why;
 
 use std::path::Path;
@@ -61,6 +64,10 @@ enum Command {
     Ask(ask::Arguments),
     /// Say what is wrong with the knowledge folder; exit code 0: nothing to fix, 1: something, 2: the command failed
     Check(check::Arguments),
+    /// Say that translations are up to date with the pages that they translate
+    Stamp(stamp::Arguments),
+    /// Say which questions would be answered otherwise by what is changed and not committed; exit code 1: some right ones wrong
+    Collisions(collisions::Arguments),
     /// Show which topics exist in which language: there, stale, missing
     Coverage(coverage::Arguments),
     /// Ask all questions of a file and count what was answered right, offered, referred, wrong
@@ -125,7 +132,13 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
         Some(Command::Restore(arguments)) => safe::restore(&line.settings, &arguments, &mut out).await,
         Some(Command::Health) => safe::ask_how_it_is(&line.settings, &mut out).await,
         Some(Command::Check(arguments)) => {
-            check::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
+            check::run(path, &arguments, served::today(), &mut out).await.map(ExitCode::from)
+        }
+        Some(Command::Stamp(arguments)) => {
+            stamp::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
+        }
+        Some(Command::Collisions(arguments)) => {
+            collisions::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
         }
         Some(Command::Coverage(arguments)) => {
             coverage::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)

@@ -5,6 +5,7 @@
 #![deny(clippy::disallowed_methods)]
 
 mod accept;
+mod addresses;
 mod body;
 mod build;
 mod closest;
@@ -25,6 +26,7 @@ mod page;
 mod paths;
 mod phrasebook;
 mod prose;
+mod readability;
 mod reading;
 mod slug;
 mod territory;
@@ -36,12 +38,14 @@ mod yaml;
 use chrono::NaiveDate;
 
 pub use accept::{translations, with_fingerprint};
+pub use addresses::{Written, addresses};
 pub use closest::closest;
 pub use diagnostic::{At, Diagnostic, Severity};
 pub use fingerprint::{fingerprint, of_folder};
 pub use keep::{Reloaded, merge_last_good};
 pub use model::*;
 pub use prose::{Block, Prose, Span};
+pub use readability::{Formula, Score, scores};
 pub use slug::{NotASlug, Slug};
 
 /// A file of the knowledge folder, as found.
