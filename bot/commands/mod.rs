@@ -8,6 +8,7 @@ pub mod collisions;
 pub mod coverage;
 mod ending;
 pub mod eval;
+pub mod export;
 mod kept;
 mod key;
 mod link;
@@ -68,6 +69,8 @@ enum Command {
     Stamp(stamp::Arguments),
     /// Say which questions would be answered otherwise by what is changed and not committed; exit code 1: some right ones wrong
     Collisions(collisions::Arguments),
+    /// Write the directory for other programs
+    Export(export::Arguments),
     /// Show which topics exist in which language: there, stale, missing
     Coverage(coverage::Arguments),
     /// Ask all questions of a file and count what was answered right, offered, referred, wrong
@@ -139,6 +142,9 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
         }
         Some(Command::Collisions(arguments)) => {
             collisions::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
+        }
+        Some(Command::Export(arguments)) => {
+            export::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
         }
         Some(Command::Coverage(arguments)) => {
             coverage::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
