@@ -14,6 +14,8 @@ use crate::knowledge::{Diagnostic, Severity, Written};
 
 /// Hosts that are asked at once; the addresses of one host are asked one after another, as a polite reader would.
 const HOSTS_AT_ONCE: usize = 8;
+/// After so many silences a host's other addresses count as silent too.
+const SILENCES: usize = 2;
 /// An address that takes longer is as good as gone for a person with a phone.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -23,8 +25,10 @@ enum Answer {
     There,
     /// It is not there any more, whoever asks.
     Gone(String),
-    /// It did not answer us; it may answer a browser, or tomorrow.
+    /// It did not let us in; it may let a browser.
     Unsure(String),
+    /// Nobody answered; somebody may tomorrow.
+    Silent(String),
 }
 
 /// Asks for each address once, and says of those that do not answer where the first page names them.
@@ -64,7 +68,7 @@ fn said(first: &Written, others: usize, answer: Answer) -> Option<Diagnostic> {
             format!("the link is broken: {why}: {url}"),
             format!("write the new address of the page, or another source{elsewhere}"),
         )),
-        Answer::Unsure(why) => Some(first.diagnostic(
+        Answer::Unsure(why) | Answer::Silent(why) => Some(first.diagnostic(
             Severity::Warning,
             format!("the link did not answer: {why}: {url}"),
             format!("open it in a browser, and replace it if it is gone{elsewhere}"),
@@ -77,21 +81,33 @@ async fn asked(client: &Client, urls: impl Iterator<Item = &String>) -> BTreeMap
     for url in urls {
         hosts.entry(host_of(url)).or_default().push(url.clone());
     }
+    let links: usize = hosts.values().map(Vec::len).sum();
+    tracing::info!(links, hosts = hosts.len(), "asking for the links of the pages: this takes some minutes");
     let permits = Arc::new(Semaphore::new(HOSTS_AT_ONCE));
     let mut rounds = JoinSet::new();
     for urls in hosts.into_values() {
         let (client, permits) = (client.clone(), Arc::clone(&permits));
         rounds.spawn(async move {
             let _permit = permits.acquire_owned().await;
-            let mut answers = Vec::new();
-            for url in urls {
-                let answer = ask(&client, &url).await;
-                answers.push((url, answer));
-            }
-            answers
+            of_one_host(&client, urls).await
         });
     }
     rounds.join_all().await.into_iter().flatten().collect()
+}
+
+/// A host that was silent several times running is not waited for again.
+async fn of_one_host(client: &Client, urls: Vec<String>) -> Vec<(String, Answer)> {
+    let mut answers: Vec<(String, Answer)> = Vec::with_capacity(urls.len());
+    let mut silences = 0;
+    for url in urls {
+        let answer = match answers.last() {
+            Some((_, last)) if SILENCES <= silences => last.clone(),
+            _ => ask(client, &url).await,
+        };
+        silences = if matches!(answer, Answer::Silent(_)) { silences + 1 } else { 0 };
+        answers.push((url, answer));
+    }
+    answers
 }
 
 fn host_of(url: &str) -> String {
@@ -105,12 +121,12 @@ async fn ask(client: &Client, url: &str) -> Answer {
     match status(client, Method::HEAD, url).await {
         Ok(status) if status.is_success() => Answer::There,
         // Nobody is there for HEAD: nor for GET, and one patience is enough.
-        Err(error) => silent(&error),
+        Err(error) => failed(&error),
         Ok(_) => match status(client, Method::GET, url).await {
             Ok(status) if status.is_success() => Answer::There,
             Ok(status @ (StatusCode::NOT_FOUND | StatusCode::GONE)) => Answer::Gone(status.to_string()),
             Ok(status) => Answer::Unsure(status.to_string()),
-            Err(error) => silent(&error),
+            Err(error) => failed(&error),
         },
     }
 }
@@ -119,9 +135,9 @@ async fn status(client: &Client, method: Method, url: &str) -> reqwest::Result<S
     Ok(client.request(method, url).send().await?.status())
 }
 
-fn silent(error: &reqwest::Error) -> Answer {
+fn failed(error: &reqwest::Error) -> Answer {
     if error.is_timeout() {
-        return Answer::Unsure("no answer in time".to_owned());
+        return Answer::Silent("no answer in time".to_owned());
     }
     if error.is_builder() {
         return Answer::Gone("it is no address".to_owned());
@@ -134,7 +150,7 @@ fn silent(error: &reqwest::Error) -> Answer {
     while let Some(inner) = cause.source() {
         cause = inner;
     }
-    Answer::Unsure(cause.to_string())
+    Answer::Silent(cause.to_string())
 }
 
 #[cfg(test)]
@@ -154,7 +170,7 @@ mod tests {
             .route("/gone", get(|| async { Status::GONE }))
             .route("/refused", get(|| async { Status::FORBIDDEN }))
             .route("/circle", get(|| async { Redirect::permanent("/circle") }))
-            .route("/silent", get(|| std::future::pending::<&str>()))
+            .route("/silent", get(std::future::pending::<&str>))
             .route("/no-head", get(|| async { "here" }).head(|| async { Status::METHOD_NOT_ALLOWED }));
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
@@ -190,6 +206,20 @@ mod tests {
             p/health/a.it.md:8 warning the link did not answer: no answer in time: http://site/silent | open it in a browser, and replace it if it is gone
         "#]]
         .assert_eq(&shown.concat().replace(&site, "http://site"));
+    }
+
+    #[tokio::test]
+    async fn a_host_that_stays_silent_is_not_waited_for_again() {
+        let site = site().await;
+        let urls: Vec<String> = (0..6).map(|at| format!("{site}/silent?{at}")).collect();
+        let addresses = urls.iter().map(|url| written("a.it.md", 1, url)).collect();
+        let start = std::time::Instant::now();
+        let found = broken(addresses, Duration::from_millis(300)).await.unwrap();
+        assert!(
+            found.len() == 6 && start.elapsed() < Duration::from_millis(6 * 300),
+            "{:?}",
+            start.elapsed()
+        );
     }
 
     #[tokio::test]

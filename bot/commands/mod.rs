@@ -53,6 +53,7 @@ Examples:
   sportello chat --lang fr                  talk to it here
   sportello ask \"come trovo un medico\"      one question, one answer
   sportello check                           what an editor must fix
+  sportello collisions                      which answers my changes would change
   sportello link --organisation NAME --poster poster.pdf --languages it,fr,ar
                                             a link that opens the bot, on a poster
   sportello coverage                        which topics exist in which language";

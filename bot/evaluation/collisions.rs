@@ -78,10 +78,14 @@ pub fn of_phrasebooks(before: &Library, after: &Library) -> Vec<Asked> {
         for territory in &territories {
             let has = |library: &Library| {
                 let Some(territory) = library.territories.get(*territory) else { return false };
-                topic.is_none_or(|topic| match danger {
-                    true => territory.urgent.contains_key(topic),
-                    false => territory.articles.contains_key(topic),
-                })
+                let in_it = |topic: &Slug| {
+                    if danger {
+                        territory.urgent.contains_key(topic)
+                    } else {
+                        territory.articles.contains_key(topic)
+                    }
+                };
+                topic.is_none_or(in_it)
             };
             if has(before) || has(after) {
                 let case = case(lang, text, topic, danger);

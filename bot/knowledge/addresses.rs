@@ -25,7 +25,8 @@ impl Written {
 /// All addresses of all pages, front matter and text, in the order of files and lines. What is no page is not read.
 pub fn addresses(files: &[SourceFile]) -> Vec<Written> {
     let mut all = Vec::new();
-    for file in files.iter().filter(|file| file.path.ends_with(".md") && paths::is_page(&file.path)) {
+    let is_markdown = |path: &str| path.rsplit_once('.').is_some_and(|(_, ending)| ending == "md");
+    for file in files.iter().filter(|file| is_markdown(&file.path) && paths::is_page(&file.path)) {
         let Ok(text) = std::str::from_utf8(&file.bytes) else { continue };
         for (index, line) in text.lines().enumerate() {
             for (column, url) in in_line(line) {
