@@ -1,11 +1,11 @@
 //! Whether the addresses that the pages name still answer: `check --links`, and nothing else, asks the network.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use reqwest::{Client, Method, StatusCode};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -16,6 +16,8 @@ use crate::knowledge::{Diagnostic, Severity, Written};
 const HOSTS_AT_ONCE: usize = 8;
 /// After so many silences a host's other addresses count as silent too.
 const SILENCES: usize = 2;
+/// Where so many hosts are silent and none is not, the silence is ours.
+const ENOUGH_HOSTS: usize = 5;
 /// An address that takes longer is as good as gone for a person with a phone.
 pub const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -43,6 +45,12 @@ pub async fn broken(addresses: Vec<Written>, patience: Duration) -> anyhow::Resu
         places.entry(address.url.clone()).or_default().push(address);
     }
     let answers = asked(&client, places.keys()).await;
+    let silent = |answer: &Answer| matches!(answer, Answer::Silent(_));
+    let hosts: BTreeSet<String> = places.keys().map(|url| host_of(url)).collect();
+    // One cause, one message.
+    if ENOUGH_HOSTS <= hosts.len() && answers.values().all(silent) {
+        bail!("none of {} hosts answered: is there a network here?", hosts.len());
+    }
     let mut found = Vec::new();
     for (url, answer) in answers {
         let Some((first, others)) = places.get(&url).and_then(|all| all.split_first()) else { continue };
@@ -220,6 +228,14 @@ mod tests {
             "{:?}",
             start.elapsed()
         );
+    }
+
+    #[tokio::test]
+    async fn without_a_network_one_sentence_says_so() {
+        let addresses =
+            (1..=5).map(|at| written("a.it.md", at, &format!("http://127.0.0.1:{at}/"))).collect();
+        let error = broken(addresses, PATIENCE).await.unwrap_err();
+        assert_eq!(error.to_string(), "none of 5 hosts answered: is there a network here?");
     }
 
     #[tokio::test]
