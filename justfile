@@ -27,6 +27,10 @@ results:
 fuzz cases="100000":
     PROPTEST_CASES={{cases}} UPDATES={{cases}} cargo test --release --test main -- fuzz mutated
 
+# Every fault at once, for as long as you like: UPDATES=100000 CHATS=10000 just soak (over PostgreSQL too, with SPORTELLO_TEST_POSTGRES).
+soak:
+    cargo test --release --test main -- soak --nocapture {{ if env('SPORTELLO_TEST_POSTGRES', '') == '' { '' } else { '--include-ignored' } }}
+
 # Whether what it is built from has known holes, and comes from where it should. Needs cargo-audit and cargo-deny, and the network.
 audit:
     cargo audit

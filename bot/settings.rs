@@ -30,6 +30,9 @@ pub struct Settings {
     /// Bot API server, where it is not Telegram's own
     #[arg(long, value_name = "URL", env = "TELOXIDE_API_URL")]
     pub api_url: Option<String>,
+    /// Address, with a path, at which Telegram is to deliver updates to the web listener [default: they are asked for]
+    #[arg(long, value_name = "URL", env = "SPORTELLO_WEBHOOK_URL")]
+    pub webhook_url: Option<String>,
     /// Database: sqlite:FILE or postgres://… [default: an SQLite file in the data folder]
     #[arg(long, value_name = "URL", env = "DATABASE_URL", hide_env_values = true)]
     pub database: Option<String>,
@@ -128,6 +131,11 @@ impl Settings {
     /// The token, where there is one.
     pub fn telegram(&self) -> Option<&str> {
         self.token.as_deref().map(str::trim).filter(|token| !token.is_empty())
+    }
+
+    /// Where Telegram is to deliver updates, if it is.
+    pub fn webhook(&self) -> Option<&str> {
+        self.webhook_url.as_deref().map(str::trim).filter(|url| !url.is_empty())
     }
 
     pub fn database_url(&self) -> String {

@@ -1,11 +1,12 @@
 //! The bot within the test program, for a test to talk to.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use arc_swap::ArcSwap;
 use chrono::{DateTime, TimeDelta, Utc};
-use sportello::channels::telegram::{Settings, serve};
+use sportello::channels::telegram::{Settings, Way, serve};
 use sportello::desk::{Desk, Pace};
 use sportello::search::Catalogue;
 use sportello::store::{Key, Store};
@@ -15,6 +16,7 @@ use tokio::time::timeout;
 
 use crate::fake_telegram::{PATIENCE, TOKEN, Town};
 use crate::plays::catalogue;
+use crate::replicas::new_database;
 
 /// The bot within the test program, on a database in memory.
 pub struct Bot {
@@ -37,7 +39,7 @@ impl Bot {
             let shutdown = async move {
                 let _ = ending.wait_for(|ending| *ending).await;
             };
-            serve(settings, &desk, shutdown).await
+            serve(settings, &desk, Way::Polling, shutdown).await
         });
         Bot { end, task }
     }
@@ -55,7 +57,7 @@ impl Bot {
 }
 
 pub fn settings(town: &Town) -> Settings {
-    Settings { token: TOKEN.to_owned(), api_url: Some(town.api_url().to_owned()), pace: HURRIED }
+    Settings { token: TOKEN.to_owned(), api_url: Some(town.line().api_url), pace: HURRIED }
 }
 
 /// The tests' own knowledge, read once.
@@ -69,8 +71,17 @@ pub const KEY: [u8; 32] = [7; 32];
 
 pub async fn desk(catalogue: Arc<Catalogue>, clock: fn() -> DateTime<Utc>) -> Desk {
     let key = Key::from_bytes(&KEY);
-    let store = Store::open("sqlite::memory:", &key).await.expect("a database in memory");
+    let store = Store::open(&database_or("sqlite::memory:"), &key).await.expect("a database");
     Desk::new(store, key, Arc::new(ArcSwap::from(catalogue)), clock)
+}
+
+/// This database; with `SPORTELLO_TEST_OVER_POSTGRES` a new one there, so that the same tests run over PostgreSQL.
+pub fn database_or(sqlite: &str) -> String {
+    static NUMBERS: AtomicUsize = AtomicUsize::new(0);
+    if std::env::var("SPORTELLO_TEST_OVER_POSTGRES").is_err() {
+        return sqlite.to_owned();
+    }
+    new_database(&format!("sportello_play_{}", NUMBERS.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// Goes on from a Wednesday morning in 2026, so that answers do not change with the day of the test.

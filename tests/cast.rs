@@ -13,7 +13,7 @@ use sportello::language::ITALIAN;
 use sportello::store::{KeptDesk, KeptMediator, Key, Leftovers, Store};
 use tokio::time::Instant;
 
-use crate::bot::{Bot, settings, shared_catalogue};
+use crate::bot::{Bot, database_or, settings, shared_catalogue};
 use crate::fake_telegram::{Content, Fault, Group, PATIENCE, Person, Sight, Town, World, attachment};
 use crate::play::{Deed, Line, unreadable};
 
@@ -47,7 +47,7 @@ pub struct Cast {
 impl Cast {
     pub async fn gather(preface: &str) -> Cast {
         let folder = tempfile::tempdir().expect("a folder");
-        let url = format!("sqlite:{}", folder.path().join("play.sqlite").display());
+        let url = database_or(&format!("sqlite:{}", folder.path().join("play.sqlite").display()));
         Cast::gather_on(preface, folder, url).await
     }
 

@@ -3,10 +3,13 @@
 //! How long a question takes inside the process; then, through the program itself with everything stored: the time from the
 //! start to the first answer, its memory, messages a second, and questions a second that go to people and are answered. The
 //! fake Telegram hands out all messages at once and runs on the same machine, so it takes its share of the processors.
+//! At last every way to run it (SQLite, PostgreSQL with several replicas) beside an echo bot on plain teloxide.
+//! `-- service` asks for that alone.
 //! `-- 20000` asks for another number of messages. Where Python has bm25s it is asked the same beside us, and so are the
 //! collections whose folders `COLLECTIONS` names, with a colon between two (`tests/compare/beside.py` says what is in one).
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
 
+mod crowd;
 mod desk_of_a_group;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
@@ -15,11 +18,13 @@ mod made_up;
 mod play;
 #[allow(dead_code, reason = "the benchmark needs a part of it")]
 mod program;
+#[allow(dead_code, reason = "the benchmark needs a part of it")]
+mod replicas;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use fake_telegram::{Content, Message, Person, Town, World};
 use made_up::MadeUp;
@@ -46,6 +51,11 @@ const QUESTIONS: [&str; 4] = [
 async fn main() {
     let asked = std::env::args().find_map(|argument| argument.parse().ok());
     let messages: usize = asked.unwrap_or(10_000);
+    crowd::echo_if_asked_to().await;
+    if std::env::args().any(|argument| argument == "service") {
+        crowd::ways_to_run(messages).await;
+        return;
+    }
     questions();
     growth().await;
     let town = Town::start().await;
@@ -76,6 +86,8 @@ async fn main() {
         memory(program.id(), "VmHWM:")
     );
     handoffs(&town, folder.path()).await;
+    drop(program);
+    crowd::ways_to_run(messages).await;
 }
 
 /// How many questions a second go to an organisation's group and are answered there, everything stored.
@@ -151,12 +163,15 @@ async fn numbers(town: &Town, chat: i64, sign: char, count: usize) -> Vec<i64> {
     }
 }
 
+/// Several programs that start together on few processors take their time.
+const PATIENCE: Duration = Duration::from_mins(1);
+
 /// Waits until so many messages were delivered; a benchmark may take longer than a test.
 async fn answered(town: &Town, messages: usize) {
     let mut seen = 0;
     while seen < messages {
-        seen =
-            town.wait_for("more answers", |world| (seen < world.delivered).then_some(world.delivered)).await;
+        let more = |world: &mut World| (seen < world.delivered).then_some(world.delivered);
+        seen = town.wait_patiently(PATIENCE, "more answers", more).await;
     }
 }
 

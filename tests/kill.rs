@@ -10,7 +10,7 @@ use sportello::search::Catalogue;
 use tokio::time::{Duration, sleep};
 
 use crate::bot::shared_catalogue;
-use crate::fake_telegram::{Person, Town};
+use crate::fake_telegram::{Person, Sight, Town};
 use crate::play::{Deed, Line, Play, Stage};
 use crate::plays::Bare;
 use crate::program::Program;
@@ -19,7 +19,7 @@ const PEOPLE: usize = 40;
 const KILLS: usize = 8;
 
 /// What people do, each with an answer unlike all others, that does not depend on the hour.
-fn deeds() -> Vec<Deed> {
+pub fn deeds() -> Vec<Deed> {
     let says = |text: &str| Deed::Says(text.to_owned());
     let presses = |payload: &str| Deed::PressesOld(payload.to_owned());
     vec![
@@ -40,14 +40,14 @@ fn deeds() -> Vec<Deed> {
 }
 
 /// Someone, what they will do, and what they must read.
-struct Chat {
-    person: Person,
-    to_do: Vec<Deed>,
-    expected: Vec<String>,
+pub struct Chat {
+    pub person: Person,
+    pub to_do: Vec<Deed>,
+    pub expected: Vec<String>,
 }
 
 impl Chat {
-    async fn new(town: &Town, catalogue: &Catalogue, chance: &mut StdRng) -> Chat {
+    pub async fn new(town: &Town, catalogue: &Catalogue, chance: &mut StdRng) -> Chat {
         let mut to_do = deeds();
         to_do.shuffle(chance);
         to_do.insert(0, Deed::Opens(Some("it_piemonte_torino".to_owned())));
@@ -56,7 +56,7 @@ impl Chat {
         Chat { person: town.person("it"), to_do, expected }
     }
 
-    fn does_the_next(&mut self) {
+    pub fn does_the_next(&mut self) {
         match self.to_do.pop() {
             Some(deed) => drop(self.person.does(&deed)),
             None => panic!("nothing left to do"),
@@ -65,24 +65,25 @@ impl Chat {
 
     /// What they read, without what came twice around a kill; the number of repeats.
     fn has_read(&self, town: &Town) -> (Vec<String>, usize) {
-        let mut read: Vec<(String, usize)> = Vec::new();
+        let mut read: Vec<Sight> = Vec::new();
         let mut repeats = 0;
         for sight in town.with(|world| world.chats.entry(self.person.chat).or_default().unread.clone()) {
-            let text = sight.plain();
             match read.last_mut() {
-                Some((before, epoch)) if *before == text && *epoch < sight.epoch => {
-                    *epoch = sight.epoch;
+                Some(last)
+                    if last.plain() == sight.plain() && town.with(|world| world.may_repeat(last, &sight)) =>
+                {
+                    *last = sight;
                     repeats += 1;
                 }
-                _ => read.push((text, sight.epoch)),
+                _ => read.push(sight),
             }
         }
-        (read.into_iter().map(|(text, _)| text).collect(), repeats)
+        (read.iter().map(Sight::plain).collect(), repeats)
     }
 }
 
 /// What the conversation itself answers.
-async fn answers(catalogue: &Catalogue, deeds: &[Deed]) -> Vec<String> {
+pub async fn answers(catalogue: &Catalogue, deeds: &[Deed]) -> Vec<String> {
     let language = "it".parse().expect("a language");
     let play = Play { preface: String::new(), phone: language, now: Utc::now(), lines: Vec::<Line>::new() };
     let mut stage = Bare::new(catalogue, &play);
@@ -117,7 +118,6 @@ async fn killed_at_any_moment_the_bot_answers_everything_once() {
         }
         until_a_moment(&town, turns.len(), &mut chance).await;
         program.kill();
-        town.with(|world| world.epoch += 1);
         program = Program::start(&town, folder.path(), "info");
     }
     all_answered(&town, &chats, &format!("SEED={seed}"), &program).await;
@@ -131,7 +131,7 @@ async fn killed_at_any_moment_the_bot_answers_everything_once() {
 const MOST_IN_FLIGHT: usize = PEOPLE;
 
 /// Waits until some of what was just asked is answered, and then a little, so that a kill hits any kind of moment.
-async fn until_a_moment(town: &Town, asked: usize, chance: &mut StdRng) {
+pub async fn until_a_moment(town: &Town, asked: usize, chance: &mut StdRng) {
     let before = town.with(|world| world.delivered);
     let enough = before + chance.random_range(0..asked);
     town.wait_for("some are answered", |world| (enough <= world.delivered).then_some(())).await;
@@ -151,7 +151,7 @@ async fn all_answered(town: &Town, chats: &[Chat], seed: &str, program: &Program
 }
 
 /// Holds what everyone read to what they must read; returns how much came twice.
-fn judged(town: &Town, chats: &[Chat], seed: u64) -> usize {
+pub fn judged(town: &Town, chats: &[Chat], seed: u64) -> usize {
     let judge = |chat: &Chat| {
         let (read, repeats) = chat.has_read(town);
         assert_eq!(read, chat.expected, "SEED={seed}");

@@ -84,7 +84,7 @@ async fn telegram_is_asked_what_the_bot_is_called() {
     let town = Town::start().await;
     let office = Office::new();
     let mut command = office.link(&[]);
-    command.env("TELOXIDE_TOKEN", TOKEN).env("TELOXIDE_API_URL", town.api_url());
+    command.env("TELOXIDE_TOKEN", TOKEN).env("TELOXIDE_API_URL", town.line().api_url);
     let done =
         tokio::task::spawn_blocking(move || command.output()).await.expect("it runs").expect("it runs");
     let text = String::from_utf8_lossy(&done.stdout).into_owned();

@@ -19,7 +19,7 @@ use crate::program::Program;
 const TEN_SECONDS: Duration = Duration::from_secs(10);
 
 /// Asks again and again until the answer is as wished.
-async fn told(program: &Program, path: &str, wished: impl Fn(&Answer) -> bool) -> Answer {
+pub async fn told(program: &Program, path: &str, wished: impl Fn(&Answer) -> bool) -> Answer {
     let start = Instant::now();
     loop {
         let answer = match program.health() {
@@ -34,12 +34,12 @@ async fn told(program: &Program, path: &str, wished: impl Fn(&Answer) -> bool) -
     }
 }
 
-async fn ready(program: &Program) -> SocketAddr {
+pub async fn ready(program: &Program) -> SocketAddr {
     told(program, "/health/ready", |answer| answer.well).await;
     program.health().expect("it has just answered")
 }
 
-async fn report(program: &Program, wished: impl Fn(&Value) -> bool) -> Value {
+pub async fn report(program: &Program, wished: impl Fn(&Value) -> bool) -> Value {
     let parsed = |answer: &Answer| serde_json::from_str::<Value>(&answer.text).unwrap_or_default();
     parsed(&told(program, "/health", |answer| wished(&parsed(answer))).await)
 }

@@ -5,12 +5,14 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-use crate::fake_telegram::{TOKEN, Town};
+use crate::fake_telegram::{TOKEN, Telegram, Town};
 
 /// The running program; killed when dropped.
 pub struct Program {
     child: Child,
     log: PathBuf,
+    telegram: Telegram,
+    line: usize,
 }
 
 impl Program {
@@ -32,11 +34,13 @@ impl Program {
         level: &str,
         more: &[(&str, &str)],
     ) -> Program {
-        let log = folder.join("log");
+        let (log, line) = (folder.join("log"), town.line());
         let written = File::options().create(true).append(true).open(&log).expect("a log file");
-        let child = Command::new(env!("CARGO_BIN_EXE_sportello"))
+        // A write beyond a size limit fails, as on a full disk, and does not kill.
+        let child = Command::new("sh")
+            .args(["-c", "trap '' XFSZ; exec \"$0\"", env!("CARGO_BIN_EXE_sportello")])
             .env("TELOXIDE_TOKEN", TOKEN)
-            .env("TELOXIDE_API_URL", town.api_url())
+            .env("TELOXIDE_API_URL", &line.api_url)
             .env("SPORTELLO_DATA", folder)
             .env("SPORTELLO_KNOWLEDGE", knowledge)
             .env("SPORTELLO_LISTEN", "127.0.0.1:0")
@@ -52,7 +56,7 @@ impl Program {
             .stderr(written)
             .spawn()
             .expect("the program starts");
-        Program { child, log }
+        Program { child, log, telegram: town.telegram(), line: line.number }
     }
 
     pub fn id(&self) -> u32 {
@@ -79,6 +83,14 @@ impl Program {
         rest.split('/').next()?.parse().ok()
     }
 
+    /// The disk takes no byte more, or is free again.
+    #[allow(dead_code, reason = "the benchmark has room")]
+    pub fn disk_is_full(&self, full: bool) {
+        let limit = if full { "--fsize=1:unlimited" } else { "--fsize=unlimited:unlimited" };
+        let done = Command::new("prlimit").args(["--pid", &self.id().to_string(), limit]).status();
+        assert!(done.expect("`prlimit` is there").success());
+    }
+
     /// Asks it to end, as systemd would, and waits until it has; whether it ended without complaint.
     pub fn ends(mut self) -> bool {
         let asked = Command::new("kill").arg(self.id().to_string()).status().expect("`kill` is there");
@@ -89,6 +101,7 @@ impl Program {
     pub fn kill(mut self) {
         self.child.kill().expect("the program is there to be killed");
         self.child.wait().expect("it ends");
+        self.telegram.with(|world| world.dead.insert(self.line));
     }
 }
 

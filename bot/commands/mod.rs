@@ -13,6 +13,7 @@ mod kept;
 mod key;
 mod link;
 mod log;
+mod moving;
 mod safe;
 mod serve;
 mod served;
@@ -81,6 +82,8 @@ enum Command {
     Key(key::Arguments),
     /// Make a link that opens the bot in a language, an area, at a topic, in the name of an organisation; also on paper
     Link(link::Arguments),
+    /// Copy everything into another database, for example from SQLite to PostgreSQL; the bot must not run meanwhile
+    Move(moving::Arguments),
     /// Write a sealed copy of the SQLite database into a new file, also while the service runs
     Backup(safe::Arguments),
     /// Put the database of a backup where there is none; the service must not run
@@ -130,6 +133,10 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
         }
         Some(Command::Link(arguments)) => {
             link::run(&library(path)?, &line.settings, &arguments, &mut out).await?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(Command::Move(arguments)) => {
+            moving::run(&line.settings, &arguments, &mut out).await?;
             Ok(ExitCode::SUCCESS)
         }
         Some(Command::Backup(arguments)) => safe::back_up(&line.settings, &arguments, &mut out).await,

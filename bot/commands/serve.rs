@@ -9,6 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result};
+use axum::Router;
 use chrono::Utc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -16,6 +17,7 @@ use tokio::time::sleep;
 use tracing::{info, warn};
 
 use super::{ending, served};
+use crate::channels::telegram::{Way, webhook};
 use crate::channels::{telegram, web};
 use crate::desk::{Desk, Pace};
 use crate::health::{self, Health};
@@ -98,10 +100,11 @@ impl House<'_> {
             stop.await;
             Ok(())
         };
+        let (pages, way) = self.pages()?;
         let work = async {
             tokio::try_join!(
-                web::serve(doors.web, self.desk.clone(), self.ended()),
-                self.telegram(),
+                web::serve(doors.web, pages, self.ended()),
+                self.telegram(way),
                 self.tidy(),
                 self.tick(),
                 stopped
@@ -127,12 +130,22 @@ impl House<'_> {
         }
     }
 
-    async fn telegram(&self) -> Result<()> {
+    /// What is served over HTTP, and how Telegram's updates come.
+    fn pages(&self) -> Result<(Router, Way)> {
+        let pages = web::router(self.desk.clone());
+        let Some(url) = self.settings.webhook() else { return Ok((pages, Way::Polling)) };
+        let own_server = self.settings.api_url.as_deref().is_some_and(|url| !url.is_empty());
+        let address = webhook::Address::parse(url, own_server)?;
+        let (door, updates) = webhook::door(address, self.desk.clone());
+        Ok((pages.merge(door), Way::Webhook(updates)))
+    }
+
+    async fn telegram(&self, way: Way) -> Result<()> {
         let Some(token) = self.settings.telegram() else {
             info!("{TELEGRAM_OFF}");
             return Ok(());
         };
-        telegram::serve(for_telegram(self.settings, token), &self.desk, self.ended()).await
+        telegram::serve(for_telegram(self.settings, token), &self.desk, way, self.ended()).await
     }
 
     /// Has what is due happen: promises that pass, reminders.

@@ -5,6 +5,7 @@ use super::scene::Scene;
 use super::{Area, Button, Extra, Press, Reply, Stage, State, Turn, Wish, answer, people, said};
 use crate::knowledge::{City, Coordinates, Library, Slug, Territory};
 use crate::referral::nearest_city;
+use crate::search::Catalogue;
 use crate::wording::Phrase;
 
 /// Beyond this from every city that we know, a shared place is not in our territories, in kilometres.
@@ -85,22 +86,9 @@ pub(super) fn chosen(scene: &Scene<'_>, territory: &Slug, city: Option<&Slug>) -
 }
 
 /// The territory or city of this name or slug, in any spelling that the territory page lists.
-pub(super) fn named(library: &Library, name: &str) -> Option<Area> {
-    let wanted = name.trim().to_lowercase();
-    let is_wanted = |other: &str| other.to_lowercase() == wanted;
-    for territory in library.territories.values() {
-        let is_city = |city: &&City| {
-            is_wanted(&city.name)
-                || is_wanted(city.slug.as_str())
-                || city.also.iter().any(|name| is_wanted(name))
-        };
-        let city = territory.cities.iter().find(is_city);
-        if city.is_some() || is_wanted(&territory.name) || is_wanted(territory.slug.as_str()) {
-            let city = city.map(|city| city.slug.clone());
-            return Some(Area { territory: territory.slug.clone(), city, at: None });
-        }
-    }
-    None
+pub(super) fn named(catalogue: &Catalogue, name: &str) -> Option<Area> {
+    let place = catalogue.place_called(name)?;
+    Some(Area { territory: place.territory.clone(), city: place.city.clone(), at: None })
 }
 
 /// The area is known now: says so, or goes on with what waited for it.

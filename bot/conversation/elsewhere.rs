@@ -47,5 +47,5 @@ fn there_then(scene: &Scene<'_>, named: &Named, there: &Territory, text: &str) -
     let state = State { area: Some(area), ..scene.state.clone() };
     let after = Scene { state: &state, ..*scene };
     let said = scene.reply(&Phrase::AreaTaken { place: &place_of(there, named.city.as_ref()) });
-    said::question(&after, text).preceded_by(said)
+    said::answered(&after, text).preceded_by(said)
 }

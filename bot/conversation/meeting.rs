@@ -96,7 +96,7 @@ fn told_by(scene: &Scene<'_>, code: Option<&str>) -> State {
     for part in code.into_iter().flat_map(|code| code.split('_')) {
         if let Some(language) = part.parse::<Language>().ok().filter(Language::is_spoken) {
             state.language = Some(language);
-        } else if let Some(found) = area::named(scene.catalogue.library(), part) {
+        } else if let Some(found) = area::named(scene.catalogue, part) {
             state.area = Some(found);
         }
     }

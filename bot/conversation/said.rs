@@ -43,7 +43,7 @@ pub(super) fn question(scene: &Scene<'_>, text: &str) -> Turn {
     if let Some(turn) = urgent_turn(scene, &finding) {
         return turn.recording(looked_up(&finding));
     }
-    if let Some(place) = area::named(scene.catalogue.library(), text) {
+    if let Some(place) = area::named(scene.catalogue, text) {
         return area::set(scene, place);
     }
     let theirs = scene.speaking(finding.language);

@@ -87,18 +87,14 @@ impl<'a> Scene<'a> {
         self.any_territory().into_iter().chain(all).find_map(|territory| territory.urgent.get(slug))
     }
 
-    /// The numbers of an urgent card, where nobody knows where the person is only those that all territories' cards name.
+    /// The numbers of an urgent card; where nobody knows where the person is only those that all territories' cards name, if
+    /// there are any.
     pub fn numbers_to_call(&self, slug: &Slug) -> Vec<&'a str> {
-        let numbers = self.card(slug).into_iter().flat_map(|card| &card.call);
-        let territories = &self.catalogue.library().territories;
-        let everywhere = |number: &&String| {
-            self.territory().is_some()
-                || territories
-                    .values()
-                    .filter_map(|t| t.urgent.get(slug))
-                    .all(|card| card.call.contains(number))
-        };
-        numbers.filter(everywhere).map(String::as_str).collect()
+        let numbers = || self.card(slug).into_iter().flat_map(|card| &card.call).map(String::as_str);
+        let cards = || self.catalogue.library().territories.values().filter_map(|t| t.urgent.get(slug));
+        let everywhere = |number: &&str| cards().all(|card| card.call.iter().any(|other| other == number));
+        let shared: Vec<&str> = numbers().filter(everywhere).collect();
+        if self.territory().is_some() || shared.is_empty() { numbers().collect() } else { shared }
     }
 
     pub fn emergency_number(&self) -> Option<&'a str> {

@@ -5,24 +5,27 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use tokio::task::{Id, JoinError, JoinSet};
+use tokio::task::{Id, JoinError, JoinHandle, JoinSet};
 use tokio::time::{sleep, sleep_until, timeout};
 
-use super::courier::{Content, Courier, Letter, SendError};
+use super::courier::{Courier, SendError};
+use super::flight::{Earlier, Flight, Landing, NO_HEAD, TAKEN_BACK};
 use super::outbox::now;
 use super::pace::Pace;
-use super::parcel::{self, Place, packed, unpacked};
-use super::schedule::{Fate, Next, Post};
+use super::parcel::{Place, packed};
+use super::schedule::{Fate, Next, Post, Schedule};
 use super::{Desk, KEEP_ANSWERS};
-use crate::store::{Answer, Error, HandoffMessage, Settlement};
+use crate::store::{Answer, Error, HandoffMessage, PersonKey, Settled, Settlement, Store};
 use crate::telemetry::{Fault, Sent};
 
 /// So many may be on their way at once.
 const MOST_IN_FLIGHT: usize = 256;
-/// A server that takes longer has failed.
-const SLOWEST_SEND: Duration = Duration::from_mins(1);
 /// What is on its way at the end is waited for this long, so that it need not be repeated.
 const LAST_CHANCE: Duration = Duration::from_millis(1500);
+/// How soon one looks again whether one may send.
+const MEMBER_AGAIN: Duration = Duration::from_millis(50);
+/// What was stored so short a while ago is sent without asking whether it still waits.
+const FRESH: Duration = Duration::from_millis(300);
 /// Until we try again to write to a database that failed.
 const DATABASE_RETRY: Duration = Duration::from_secs(1);
 
@@ -34,26 +37,8 @@ pub(super) struct Delivery<'a, C> {
     aloft: HashMap<Id, Arc<Post>>,
     /// What became of replies and is not written down yet.
     landed: Vec<(Arc<Post>, Landing)>,
-}
-
-/// How a flight ended, and which earlier answer it was to replace.
-struct Landing {
-    result: Result<Vec<i64>, SendError>,
-    replaced: Option<Earlier>,
-    /// What was removed from the chat with it.
-    hidden: Vec<i64>,
-}
-
-impl Landing {
-    fn crashed(result: SendError) -> Landing {
-        Landing { result: Err(result), replaced: None, hidden: Vec::new() }
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Earlier {
-    id: i64,
-    message: i64,
+    /// The right to send so many, being leased; how long until the first.
+    lease: Option<JoinHandle<(u32, Instant)>>,
 }
 
 impl<'a, C: Courier> Delivery<'a, C> {
@@ -65,6 +50,7 @@ impl<'a, C: Courier> Delivery<'a, C> {
             flights: JoinSet::new(),
             aloft: HashMap::new(),
             landed: Vec::new(),
+            lease: None,
         }
     }
 
@@ -77,6 +63,11 @@ impl<'a, C: Courier> Delivery<'a, C> {
             tokio::select! {
                 Some(flight) = self.flights.join_next_with_id() => self.land(flight),
                 () = self.desk.outbox.news.notified() => {}
+                leased = leased(&mut self.lease) => {
+                    self.lease = None;
+                    let (count, start) = leased;
+                    self.desk.outbox.with(|schedule| schedule.grant(count, start));
+                }
                 () = timer, if wake.is_some() => {}
             }
             while let Some(flight) = self.flights.try_join_next_with_id() {
@@ -103,10 +94,18 @@ impl<'a, C: Courier> Delivery<'a, C> {
 
     /// Returns when to look again, if nothing else happens before.
     fn send_what_is_due(&mut self) -> Option<Instant> {
+        if !self.desk.may_send() {
+            return Some(now() + MEMBER_AGAIN);
+        }
         while self.flights.len() < MOST_IN_FLIGHT {
             match self.desk.outbox.with(|schedule| schedule.next(now()))? {
                 Next::Send(post) => self.send(post),
                 Next::At(moment) => return Some(moment),
+                Next::Lease(count) => {
+                    let (store, interval) = (self.desk.store.clone(), self.pace.interval());
+                    self.lease = Some(tokio::spawn(lease(store, count, interval)));
+                    return None;
+                }
                 Next::Nothing => return None,
             }
         }
@@ -119,9 +118,16 @@ impl<'a, C: Courier> Delivery<'a, C> {
             courier: Arc::clone(&self.courier),
             store: self.desk.store.clone(),
             key: self.desk.key.clone(),
+            to_check: self.desk.store.is_shared() && self.is_to_check(&post),
         };
         let task = self.flights.spawn(flight.fly());
         self.aloft.insert(task.id(), post);
+    }
+
+    /// Whether a person may have been forgotten by another replica since this was stored for them.
+    fn is_to_check(&self, post: &Post) -> bool {
+        let is_old = post.since.is_none_or(|since| FRESH < now().saturating_duration_since(since));
+        is_old || self.desk.outbox.with(|schedule| schedule.is_doubtful(&post.person)).unwrap_or(true)
     }
 
     fn land(&mut self, flight: Result<(Id, Landing), JoinError>) {
@@ -143,25 +149,77 @@ impl<'a, C: Courier> Delivery<'a, C> {
         let mut settlement = Settlement::default();
         let fates: Vec<Fate> =
             self.landed.iter().map(|(post, landing)| self.judge(post, landing, &mut settlement)).collect();
-        self.write(&settlement).await;
+        self.sign(&mut settlement);
+        let settled = self.write(&settlement).await;
         let now = now();
         let mut forgotten = Settlement::default();
         for ((post, _), fate) in self.landed.drain(..).zip(fates) {
-            let known = self.desk.outbox.with(|schedule| schedule.settle(&post.person, fate, now));
-            if known == Some(false) {
+            let withdrawn = settled.withdrawn.contains(&post.id);
+            let known = self.desk.outbox.with(|schedule| {
+                let known = schedule.settle(&post.person, fate, now);
+                if withdrawn {
+                    schedule.doubt(&post.person);
+                }
+                known
+            });
+            if known == Some(false) || withdrawn {
                 forgotten.superseded.push(post.id);
             }
         }
         // They asked to be forgotten while we wrote down what we had told them.
         self.write(&forgotten).await;
+        if settled.more {
+            self.desk.membership.more.notify_one();
+        }
+        self.tell_of_pause();
         self.desk.outbox.made_room();
     }
 
-    async fn write(&self, settlement: &Settlement) {
-        while let Err(error) = self.desk.store.settle(settlement).await {
-            tracing::error!(%error, cause = cause(&error), "cannot write down what was sent; trying again");
-            self.desk.telemetry.fault(Fault::Settling);
-            sleep(DATABASE_RETRY).await;
+    /// What other replicas need to know of a settlement.
+    fn sign(&self, settlement: &mut Settlement) {
+        if !self.desk.store.is_shared() {
+            return;
+        }
+        settlement.replica = self.desk.held_under();
+        settlement.chats = self.landed.iter().map(|(post, _)| post.person.clone()).collect();
+        let now = now();
+        let paces = self.desk.outbox.with(|schedule| {
+            let full_in = |chat: &PersonKey| (chat.clone(), schedule.full_in(chat, now));
+            if schedule.is_paced() { settlement.chats.iter().map(full_in).collect() } else { Vec::new() }
+        });
+        settlement.paces = paces.unwrap_or_default();
+    }
+
+    /// Other replicas pause, too, when Telegram asks all of us to.
+    fn tell_of_pause(&self) {
+        let pause = self.desk.outbox.with(Schedule::take_news_of_pause).flatten();
+        if let Some(wait) = pause.filter(|_| self.desk.store.is_shared()) {
+            let store = self.desk.store.clone();
+            tokio::spawn(async move {
+                if let Err(error) = store.pause_all(wait).await {
+                    tracing::warn!(%error, "cannot have the other replicas pause");
+                }
+            });
+        }
+    }
+
+    async fn write(&self, settlement: &Settlement) -> Settled {
+        let mut first = true;
+        loop {
+            match self.desk.store.settle(settlement).await {
+                // Perhaps the time before was written down after all: then what it took out is not there any more.
+                Ok(settled) if !first => return Settled { withdrawn: Vec::new(), ..settled },
+                Ok(settled) => return settled,
+                Err(error) if error.was_in_the_way() => {}
+                Err(error) => {
+                    first = false;
+                    tracing::error!(
+                        %error, cause = cause(&error), "cannot write down what was sent; trying again"
+                    );
+                    self.desk.telemetry.fault(Fault::Settling);
+                    sleep(DATABASE_RETRY).await;
+                }
+            }
         }
     }
 
@@ -175,14 +233,18 @@ impl<'a, C: Courier> Delivery<'a, C> {
                 Fate::Done
             }
             Err(SendError::Gone) => {
-                settlement.gone.push(post.person.clone());
-                Fate::Gone
+                let last = self.desk.outbox.with(|schedule| schedule.last_for(&post.person)).flatten();
+                let last = last.unwrap_or(post.id);
+                settlement.gone.push((post.person.clone(), last));
+                Fate::Gone { last }
             }
             Err(SendError::TooFast(wait)) => {
                 tracing::warn!(wait_ms = wait.as_millis() as u64, "told to send more slowly");
+                let attempts = self.desk.outbox.with(|schedule| schedule.attempts(&post.person)).unwrap_or(1);
+                settlement.postponed.push((post.id, attempts - 1, (self.desk.clock)() + *wait));
                 Fate::TooFast(*wait)
             }
-            Err(SendError::Refused(reason)) if reason == NO_HEAD => {
+            Err(SendError::Refused(reason)) if reason == NO_HEAD || reason == TAKEN_BACK => {
                 settlement.done.push(post.id);
                 Fate::Done
             }
@@ -282,112 +344,30 @@ fn how<T>(result: &Result<T, SendError>) -> Sent {
     }
 }
 
-/// Why a message is not sent that was to take the place of another.
-const NO_HEAD: &str = "there is no message that it could take the place of";
-
-/// What is known of a reply's way before it goes.
-struct Way {
-    replaced: Option<Earlier>,
-    replaces: Option<i64>,
-    answers: Option<i64>,
-    /// What is to go from the chat: kept under which ids, and the numbers of the messages.
-    said: Vec<(i64, Vec<i64>)>,
-}
-
-/// One reply on its way.
-struct Flight<C> {
-    post: Arc<Post>,
-    courier: Arc<C>,
-    store: crate::store::Store,
-    key: crate::store::Key,
-}
-
-impl<C: Courier> Flight<C> {
-    async fn fly(self) -> Landing {
-        match self.prepared().await {
-            Ok(Some(way)) => self.brought(way).await,
-            // What it was to take the place of never came to be.
-            Ok(None) => Landing::crashed(SendError::Refused(NO_HEAD.into())),
-            Err(error) => Landing::crashed(SendError::Failed(format!("{error}: {}", cause(&error)))),
+/// Leases the right to send, however often it takes to ask.
+async fn lease(store: Store, count: u32, interval: Duration) -> (u32, Instant) {
+    loop {
+        let asked = now();
+        match store.reserve(count, interval).await {
+            Ok(wait) => return (count, asked + wait),
+            Err(error) => {
+                tracing::debug!(%error, "cannot lease the right to send; trying again");
+                sleep(DATABASE_RETRY).await;
+            }
         }
     }
+}
 
-    /// All that is looked up before it goes; `None` where it has lost its place.
-    async fn prepared(&self) -> Result<Option<Way>, Error> {
-        let replaced = self.earlier_answer().await?;
-        let Some((replaces, answers)) = self.in_thread().await? else { return Ok(None) };
-        let said = if self.post.parcel.hides() { self.said().await? } else { Vec::new() };
-        Ok(Some(Way { replaced, replaces, answers, said }))
-    }
-
-    async fn brought(&self, way: Way) -> Landing {
-        let Way { replaced, replaces, answers, said } = way;
-        let parcel = &self.post.parcel;
-        let content = match &parcel.content {
-            parcel::Content::Reply(reply) => Content::Reply(reply),
-            parcel::Content::Copy { from, message } => Content::Copy { from: *from, message: *message },
-        };
-        let mut removes = parcel.removes.clone();
-        removes.extend(said.iter().flat_map(|(_, numbers)| numbers));
-        // The words that asked for it go too.
-        removes.extend(parcel.source.filter(|_| parcel.hides()));
-        removes.sort_unstable();
-        removes.dedup();
-        let replaces = replaced.map(|earlier| earlier.message).or(replaces);
-        let letter = Letter { chat: parcel.chat, content, replaces, answers, removes: &removes };
-        let sending = self.courier.deliver(&letter);
-        let late = || Err(SendError::Failed("no answer in a minute".into()));
-        let result = timeout(SLOWEST_SEND, sending).await.unwrap_or_else(|_| late());
-        Landing { result, replaced, hidden: said.into_iter().map(|(id, _)| id).collect() }
-    }
-
-    /// What was said lately in the person's chat.
-    async fn said(&self) -> Result<Vec<(i64, Vec<i64>)>, Error> {
-        let person = &self.post.person;
-        let said = self.store.said_to(person).await?;
-        let numbers = |sealed| self.key.unseal(person, &sealed).map(|plain| unpacked(&plain));
-        Ok(said.into_iter().filter_map(|(id, sealed)| Some((id, numbers(sealed)?))).collect())
-    }
-
-    /// What it replaces and what it answers among the messages of a question; `None` where it has lost its place.
-    async fn in_thread(&self) -> Result<Option<(Option<i64>, Option<i64>)>, Error> {
-        let parcel = &self.post.parcel;
-        let Some(thread) = parcel.thread else { return Ok(Some((None, parcel.below))) };
-        Ok(match thread.place {
-            Place::Person => Some((None, None)),
-            Place::Head => self.store.keeps_handoff(thread.handoff).await?.then_some((None, None)),
-            Place::Instead(message) => Some((Some(message), None)),
-            Place::Below(message) => Some((None, Some(message))),
-            Place::HeadAgain => self.head(thread.handoff).await?.map(|head| (Some(head), None)),
-            Place::BelowHead => match self.head(thread.handoff).await? {
-                Some(head) => Some((None, Some(head))),
-                // Of a question that was erased meanwhile nothing is shown any more.
-                None => self.store.keeps_handoff(thread.handoff).await?.then_some((None, None)),
-            },
-        })
-    }
-
-    async fn head(&self, handoff: i64) -> Result<Option<i64>, Error> {
-        let chat = &self.post.person;
-        let sealed = self.store.head_of(handoff, chat).await?;
-        let plain = sealed.and_then(|sealed| self.key.unseal(chat, &sealed));
-        Ok(plain.and_then(|plain| unpacked(&plain).first().copied()))
-    }
-
-    /// The first message that had answered what the person has edited now.
-    async fn earlier_answer(&self) -> Result<Option<Earlier>, Error> {
-        let Some(source) = self.post.parcel.corrected_source() else { return Ok(None) };
-        let person = &self.post.person;
-        let answers = self.store.answers_to(person, &self.key.mark(person, source)).await?;
-        let readable = answers.into_iter().find_map(|(id, sealed)| {
-            let message = unpacked(&self.key.unseal(person, &sealed)?).first().copied()?;
-            Some(Earlier { id, message })
-        });
-        Ok(readable)
+/// What is being leased, if anything is.
+async fn leased(lease: &mut Option<JoinHandle<(u32, Instant)>>) -> (u32, Instant) {
+    match lease {
+        // Asking cannot panic; were it so, nothing is leased and it is asked again.
+        Some(lease) => lease.await.unwrap_or_else(|_| (0, now())),
+        None => std::future::pending().await,
     }
 }
 
 /// What lies under an error of the store.
-fn cause(error: &Error) -> String {
+pub(super) fn cause(error: &Error) -> String {
     std::error::Error::source(error).map(ToString::to_string).unwrap_or_default()
 }

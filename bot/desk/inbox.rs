@@ -10,6 +10,9 @@ use super::{Desk, KEEP_INVITES, KEEP_PEOPLE, KEEP_QUESTIONS, TELEGRAM, whole};
 use crate::conversation::{Record, State};
 use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
 
+/// Before the id of any reply.
+const NOTHING_SENT: i64 = 0;
+
 /// Where the answer to an arrival goes.
 pub(super) struct Address {
     pub chat: i64,
@@ -106,7 +109,7 @@ impl Desk {
         let day = now.date_naive();
         match record {
             Record::Unanswered { territory, language, text } => {
-                let id = self.store.next_id(now);
+                let id = batch.next_id(now);
                 batch.note_unanswered(id, day, territory.as_ref(), language, &text).await
             }
             Record::Feedback { territory, article, language, helped } => {
@@ -147,8 +150,7 @@ impl Round<'_> {
             let state = self.desk.state(old, sealed);
             self.batch.keep(&[(new.clone(), self.desk.sealed_for(new, &state))], expires).await?;
         }
-        self.batch.forget_conversation(old).await?;
-        self.forgotten.push(old.clone());
-        Ok(())
+        // What waits for the old one follows it: Telegram says where to.
+        self.batch.forget_conversation_until(old, NOTHING_SENT).await
     }
 }

@@ -308,6 +308,9 @@ impl Round<'_> {
         let (old, new) = (self.key_of(from), self.key_of(to));
         self.carry_over(&old, &new).await?;
         let Some(desk) = self.batch.desk_in(&old).await? else { return Ok(()) };
+        // Of a desk's questions what waits is shown anew, with all that belongs to it.
+        self.batch.forget_conversation(&old).await?;
+        self.forgotten.push(old.clone());
         let sealed = self.desk.key.seal(&new, &to.to_be_bytes());
         self.batch.move_desk(&old, &new, &sealed).await?;
         self.show_open_questions(&desk.organisation).await

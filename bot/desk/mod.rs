@@ -2,13 +2,16 @@
 //!
 //! Channels hand it what happened and carry out what it wants sent; they talk to nothing else.
 
+mod budget;
 mod counted;
 mod courier;
 mod delivery;
+mod flight;
 mod inbox;
 mod keeping;
 mod leaflets;
 mod mediating;
+mod membership;
 mod outbox;
 mod own;
 mod pace;
@@ -38,14 +41,14 @@ use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wante
 use crate::language::Language;
 use crate::link::Stamp;
 use crate::search::Catalogue;
-use crate::store::{Error, Key, Limits, Pulse, Settlement, Store, Waiting};
+use crate::store::{Error, Key, Limits, PersonKey, Pulse, Store};
 use crate::telemetry::{Fault, Telemetry};
 use counted::Counted;
 use delivery::Delivery;
+use membership::Membership;
 use outbox::Outbox;
-use parcel::Parcel;
 use round::Round;
-use schedule::{Post, Schedule};
+use schedule::Schedule;
 use stepping::{Happening, Script, Visit};
 
 /// The one channel so far that delivers updates and takes its replies from the outbox.
@@ -69,11 +72,20 @@ const KEEP_TRYING: Duration = Duration::hours(6);
 /// The same for what a person and a mediator write to each other.
 const KEEP_TRYING_LETTERS: Duration = Duration::days(3);
 
+/// A replica leaves erasing to another that has done it so short a while ago.
+const TIDY: std::time::Duration = std::time::Duration::from_mins(30);
+
 /// So many visitors are answered on the spot at once; memory is not for those who would wait behind them.
 const MOST_VISITORS: usize = 64;
 
 /// Nobody waits longer than this for what is being brought to a chat.
 const LONGEST_LANDING: std::time::Duration = std::time::Duration::from_secs(2);
+
+/// How often one looks whether another replica has brought something.
+const LOOK_AGAIN: std::time::Duration = std::time::Duration::from_millis(20);
+
+/// How often a batch is tried that another replica was in the way of.
+const TRIES: u32 = 5;
 
 /// Where events become replies, and replies reach people. Shared by all channels behind an `Arc`.
 pub struct Desk {
@@ -86,11 +98,14 @@ pub struct Desk {
     administrators: HashSet<i64>,
     /// What the bot is called on Telegram, as soon as that is known.
     bot: OnceLock<Arc<str>>,
+    /// Arrivals wait here until there is room for them.
+    queueing: Mutex<()>,
     /// One batch after the other, so that replies are handed over in the order in which they are stored.
     receiving: Mutex<()>,
     /// Everyone whose number is kept is known under the newest key.
     moved: OnceCell<()>,
     outbox: Outbox,
+    membership: Membership,
     /// Places for visitors who are answered on the spot.
     places: Semaphore,
     telemetry: Arc<Telemetry>,
@@ -111,9 +126,11 @@ impl Desk {
             script: Script::default(),
             administrators: HashSet::new(),
             bot: OnceLock::new(),
+            queueing: Mutex::new(()),
             receiving: Mutex::new(()),
             moved: OnceCell::new(),
             outbox: Outbox::default(),
+            membership: Membership::default(),
             places: Semaphore::new(MOST_VISITORS),
             telemetry: Arc::default(),
         }
@@ -177,6 +194,16 @@ impl Desk {
         let _known = self.bot.set(bot.into());
     }
 
+    /// What Telegram is to say when it delivers to the webhook; the same for all replicas with the same key.
+    pub fn webhook_secret(&self) -> String {
+        self.key.for_webhook()
+    }
+
+    /// Whether this is that; takes as long for any other.
+    pub fn is_webhook_secret(&self, said: &str) -> bool {
+        self.key.is_for_webhook(said)
+    }
+
     fn links(&self) -> Links {
         Links { stamp: Stamp::new(self.key.for_links()), bot: self.bot.get().cloned() }
     }
@@ -190,23 +217,69 @@ impl Desk {
     /// has returned `Ok` may the channel confirm them. Waits while very many replies are still to be sent.
     pub async fn receive(&self, arrivals: Vec<Arrival>) -> Result<(), Error> {
         let (received, start) = ((self.clock)(), outbox::now());
-        let _in_turn = self.receiving.lock().await;
+        let _in_line = self.queueing.lock().await;
         self.outbox.room().await;
         self.what_they_answer_is_known(&arrivals).await;
+        let _in_turn = self.receiving.lock().await;
         self.everyone_moved().await?;
-        let mut round = Round::begin(self, (self.clock)()).await?;
-        round.received = received;
-        round.take(arrivals).await?;
-        round.end().await?;
+        if self.store.is_shared() {
+            self.round_among_replicas(arrivals, received).await?;
+        } else {
+            self.round(arrivals, received).await?;
+        }
         self.telemetry.stored(outbox::now() - start);
         Ok(())
+    }
+
+    /// A round that another replica may be in the way of.
+    async fn round_among_replicas(
+        &self,
+        arrivals: Vec<Arrival>,
+        received: DateTime<Utc>,
+    ) -> Result<(), Error> {
+        let mut left = TRIES;
+        loop {
+            left -= 1;
+            self.be_sure().await?;
+            match self.round(arrivals.clone(), received).await {
+                Err(error) if error.was_in_the_way() && 0 < left => {}
+                Err(error) => {
+                    // Perhaps it was stored, and only the word that it was did not reach us.
+                    self.membership.is_unsure();
+                    return Err(error);
+                }
+                Ok(()) => return Ok(()),
+            }
+        }
+    }
+
+    async fn round(&self, arrivals: Vec<Arrival>, received: DateTime<Utc>) -> Result<(), Error> {
+        let chat = |arrival: &Arrival| self.key.person(TELEGRAM, &arrival.chat.to_string());
+        let chats: Vec<PersonKey> =
+            if self.store.is_shared() { arrivals.iter().map(chat).collect() } else { Vec::new() };
+        let mut round = Round::begin(self, &chats, (self.clock)()).await?;
+        round.received = received;
+        round.take(arrivals).await?;
+        round.end().await
     }
 
     /// A reply may arrive in the moment in which what it answers was brought and is not written down yet.
     async fn what_they_answer_is_known(&self, arrivals: &[Arrival]) {
         for arrival in arrivals.iter().filter(|arrival| arrival.answers.is_some()) {
             let chat = self.key.person(TELEGRAM, &arrival.chat.to_string());
-            let _on_its_way_too_long = timeout(LONGEST_LANDING, self.outbox.landed(&chat)).await;
+            let landed = async {
+                self.outbox.landed(&chat).await;
+                self.landed_elsewhere(&chat).await;
+            };
+            let _on_its_way_too_long = timeout(LONGEST_LANDING, landed).await;
+        }
+    }
+
+    /// Comes back when no other replica has anything on its way to a chat.
+    async fn landed_elsewhere(&self, chat: &PersonKey) {
+        let under = self.held_under();
+        while self.store.is_shared() && self.store.is_with_another(chat, under).await.unwrap_or_default() {
+            tokio::time::sleep(LOOK_AGAIN).await;
         }
     }
 
@@ -222,6 +295,7 @@ impl Desk {
         let now = (self.clock)();
         let person = self.key.person(channel, visitor);
         let mut batch = self.store.begin().await?;
+        batch.in_turn(std::slice::from_ref(&person)).await?;
         self.moves(&mut batch, channel, visitor).await?;
         let found = match wanted(&event) {
             Some(Wanted::OwnData) => Some(Found::OwnData(self.own_data(&mut batch, &person).await?)),
@@ -247,17 +321,27 @@ impl Desk {
         pace: Pace,
         shutdown: impl Future<Output = ()> + Send,
     ) -> Result<(), Error> {
+        let shared = self.store.is_shared();
         let _opened = {
             let _in_turn = self.receiving.lock().await;
             self.everyone_moved().await?;
-            self.outbox.open(self.schedule(pace).await?)
+            let replica = self.replica().await?;
+            let opened = self.outbox.open(Schedule::new(pace, shared, outbox::now()));
+            // Among replicas it may have been given something already; the rest is with the others.
+            let rows =
+                if shared { self.store.held(replica).await? } else { self.store.waiting(TELEGRAM).await? };
+            self.put_into_memory(rows).await?;
+            opened
         };
+        self.membership.more.notify_one();
         let mut delivery = Delivery::new(self, courier, pace);
         tokio::select! {
             () = shutdown => {}
             () = delivery.work() => {}
+            () = self.stay() => {}
         }
         delivery.finish().await;
+        self.leave().await;
         Ok(())
     }
 
@@ -268,33 +352,11 @@ impl Desk {
             updates_since: now - KEEP_UPDATES,
             unanswered_since: (now - KEEP_UNANSWERED).date_naive(),
         };
+        if !self.store.my_turn("erasing what is old", now, TIDY).await? {
+            return Ok(());
+        }
         self.let_go_of_questions(now).await?;
         self.store.tidy(&limits).await
-    }
-
-    /// All that the table holds, to go on with after a start.
-    async fn schedule(&self, pace: Pace) -> Result<Schedule, Error> {
-        let (moment, now) = ((self.clock)(), outbox::now());
-        let mut schedule = Schedule::new(pace, now);
-        let mut unreadable = Settlement::default();
-        for row in self.store.waiting(TELEGRAM).await? {
-            let Some(parcel) = Parcel::open(&self.key, &row.person, &row.parcel) else {
-                unreadable.done.push(row.id);
-                continue;
-            };
-            let wait = (row.not_before - moment).to_std().unwrap_or_default();
-            let person = row.person.clone();
-            let Waiting { id, person: to, not_before: received, expires, .. } = row;
-            schedule.push(Post { id, person: to, parcel, received, expires }, now);
-            if 0 < row.attempts {
-                schedule.resume(&person, row.attempts, now + wait);
-            }
-        }
-        if !unreadable.is_empty() {
-            tracing::error!(replies = unreadable.done.len(), "replies cannot be read and were dropped");
-            self.store.settle(&unreadable).await?;
-        }
-        Ok(schedule)
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 use tokio::sync::Notify;
 
 use super::schedule::{Post, Schedule};
-use crate::store::PersonKey;
+use crate::store::{PersonKey, Posted};
 
 /// More than this many replies are not kept in memory: new arrivals wait until some are sent.
 const MOST_WAITING: usize = 2000;
@@ -28,14 +28,17 @@ impl Outbox {
         Opened(self)
     }
 
-    pub fn push(&self, posts: Vec<Post>, forgotten: &[PersonKey]) {
+    pub fn push(&self, posts: Vec<Post>, forgotten: &[PersonKey], posted: &Posted) {
         let now = now();
         self.with(|schedule| {
             for person in forgotten {
                 schedule.forget(person);
             }
-            for post in posts {
+            for post in posts.into_iter().filter(|post| !posted.elsewhere.contains(&post.person)) {
                 schedule.push(post, now);
+            }
+            for (person, full_in) in &posted.paces {
+                schedule.fill_later(person, now + *full_in);
             }
         });
         self.news.notify_one();

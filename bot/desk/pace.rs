@@ -36,6 +36,11 @@ impl Pace {
         }
     }
 
+    /// The time between two messages, over all chats.
+    pub(super) fn interval(self) -> Duration {
+        Duration::from_secs(1).checked_div(self.per_second).unwrap_or_default()
+    }
+
     /// The allowance of one chat; groups have negative numbers.
     pub(super) fn per_chat(self, chat: i64, now: Instant) -> Allowance {
         match self.per_second {
@@ -63,11 +68,11 @@ pub(super) struct Allowance {
 }
 
 impl Allowance {
-    fn new(interval: Duration, burst: u32, now: Instant) -> Allowance {
+    pub(super) fn new(interval: Duration, burst: u32, now: Instant) -> Allowance {
         Allowance { interval, ahead: interval * burst.saturating_sub(1), full_at: now }
     }
 
-    fn unlimited(now: Instant) -> Allowance {
+    pub(super) fn unlimited(now: Instant) -> Allowance {
         Allowance::new(Duration::ZERO, 1, now)
     }
 
@@ -78,6 +83,16 @@ impl Allowance {
 
     pub(super) fn spend(&mut self, now: Instant) {
         self.full_at = self.full_at.max(now) + self.interval;
+    }
+
+    /// How long until it is full again.
+    pub(super) fn full_in(&self, now: Instant) -> Duration {
+        self.full_at.saturating_duration_since(now)
+    }
+
+    /// Others have used some of it.
+    pub(super) fn fill_later(&mut self, full_at: Instant) {
+        self.full_at = self.full_at.max(full_at);
     }
 
     pub(super) fn is_full(&self, now: Instant) -> bool {

@@ -15,6 +15,7 @@ impl Desk {
         }
         let moved = async {
             let mut batch = self.store.begin().await?;
+            batch.alone().await?;
             for (old, table, sealed) in batch.numbered().await? {
                 let Some(number) = self.number_in(table, &old, &sealed) else { continue };
                 let new = self.key.person(TELEGRAM, &number.to_string());

@@ -13,7 +13,7 @@ use super::mediating::Errand;
 use super::parcel::Parcel;
 use super::schedule::Post;
 use super::stepping::{Happening, Outcome, Said, Visit};
-use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, KEEP_TRYING_LETTERS, TELEGRAM, inbox, whole};
+use super::{Desk, KEEP_PEOPLE, KEEP_TRYING, KEEP_TRYING_LETTERS, TELEGRAM, inbox, outbox, whole};
 use crate::conversation::{Event, Found, Group, Relay, Role, State, asked, is_of_group};
 use crate::counter::Press;
 use crate::handoff::Desks;
@@ -53,8 +53,10 @@ enum Business {
 }
 
 impl<'a> Round<'a> {
-    pub async fn begin(desk: &'a Desk, now: DateTime<Utc>) -> Result<Round<'a>, Error> {
+    /// Begins, with nobody else at these chats.
+    pub async fn begin(desk: &'a Desk, chats: &[PersonKey], now: DateTime<Utc>) -> Result<Round<'a>, Error> {
         let mut batch = desk.store.begin().await?;
+        batch.in_turn(chats).await?;
         let desks = desks(&mut batch, now).await?;
         let (posts, forgotten, counted) = (Vec::new(), Vec::new(), Counted::default());
         Ok(Round { desk, batch, now, desks: Arc::new(desks), posts, forgotten, received: now, counted })
@@ -63,10 +65,16 @@ impl<'a> Round<'a> {
     /// Stores it all; then what is to be sent is handed over.
     pub async fn end(mut self) -> Result<(), Error> {
         let desk = self.desk;
-        self.batch.post(TELEGRAM, &desk.sealed(&self.posts, self.now)).await?;
+        let replica = desk.replica().await?;
+        let paced = desk.outbox.with(|schedule| schedule.is_paced()).unwrap_or_default();
+        let sealed = desk.sealed(&self.posts, self.now);
+        let posted = self.batch.post(TELEGRAM, &sealed, replica, paced).await?;
         self.batch.commit().await?;
         self.counted.count(&desk.telemetry);
-        desk.outbox.push(self.posts, &self.forgotten);
+        if !posted.elsewhere.is_empty() {
+            desk.membership.more.notify_one();
+        }
+        desk.outbox.push(self.posts, &self.forgotten, &posted);
         Ok(())
     }
 
@@ -212,7 +220,7 @@ impl<'a> Round<'a> {
     }
 
     /// What each person did, in order, and where the answers go.
-    fn visits(&self, calls: Vec<Call>) -> (Vec<Visit>, Vec<Address>) {
+    fn visits(&mut self, calls: Vec<Call>) -> (Vec<Visit>, Vec<Address>) {
         let mut visits: Vec<Visit> = Vec::new();
         let mut addresses = Vec::with_capacity(calls.len());
         let mut known = HashMap::new();
@@ -221,7 +229,7 @@ impl<'a> Round<'a> {
             let (relay, group) = match venue {
                 Venue::Private => {
                     addresses.push(Address { chat, message, below: None });
-                    let fresh = self.desk.store.next_id(self.now);
+                    let fresh = self.batch.next_id(self.now);
                     let desks = Arc::clone(&self.desks);
                     (Some(Relay { desks, chat, message, about, fresh }), None)
                 }
@@ -249,15 +257,17 @@ impl<'a> Round<'a> {
 
     /// Puts a parcel at the end of what is to be sent.
     pub fn send(&mut self, to: PersonKey, parcel: Parcel) {
-        let id = self.desk.store.next_id(self.now);
+        let id = self.batch.next_id(self.now);
         // What people write to each other is of use for longer than an answer of the bot's.
         let patience = if parcel.thread.is_some() { KEEP_TRYING_LETTERS } else { KEEP_TRYING };
+        let since = Some(outbox::now());
         self.posts.push(Post {
             id,
             person: to,
             parcel,
             received: self.received,
             expires: self.now + patience,
+            since,
         });
     }
 }

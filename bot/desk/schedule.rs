@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 
+use super::budget::{Budget, Leave, SLICE};
 use super::pace::{Allowance, Pace};
 use super::parcel::Parcel;
 use crate::store::PersonKey;
@@ -23,6 +24,8 @@ pub(super) struct Post {
     pub received: DateTime<Utc>,
     /// After this it is no longer tried again.
     pub expires: DateTime<Utc>,
+    /// When it was stored, where this process has stored it.
+    pub since: Option<Instant>,
 }
 
 /// What to do now.
@@ -31,6 +34,8 @@ pub(super) enum Next {
     Send(Arc<Post>),
     /// Nothing before then.
     At(Instant),
+    /// Nothing before the right to send so many is leased.
+    Lease(u32),
     /// Nothing until something new comes in.
     Nothing,
 }
@@ -44,14 +49,16 @@ pub(super) enum Fate {
     Again(Duration),
     /// As `Again`, because we were too fast.
     TooFast(Duration),
-    /// Nothing more for this person.
-    Gone,
+    /// Nothing for this person of all that there was until then. What came later answers something that they wrote later.
+    Gone { last: i64 },
 }
 
 pub(super) struct Schedule {
     pace: Pace,
-    in_all: Allowance,
+    in_all: Budget,
     paused_until: Option<Instant>,
+    /// A pause for all of us, which other replicas have not heard of.
+    news_of_pause: Option<Duration>,
     /// The chat that was last told to slow down, and until when.
     slowed: Option<(PersonKey, Instant)>,
     chats: HashMap<PersonKey, Chat>,
@@ -70,6 +77,8 @@ struct Chat {
     queued: Option<Instant>,
     /// It was forgotten while in flight.
     disowned: bool,
+    /// Another replica has taken something back: what still waits may be taken back, too.
+    doubtful: bool,
     attempts: u32,
     not_before: Instant,
     allowance: Allowance,
@@ -79,11 +88,12 @@ struct Chat {
 const IDLE_CHATS: usize = 1000;
 
 impl Schedule {
-    pub fn new(pace: Pace, now: Instant) -> Schedule {
+    pub fn new(pace: Pace, shared: bool, now: Instant) -> Schedule {
         Schedule {
             pace,
-            in_all: pace.in_all(now),
+            in_all: Budget::new(pace, shared, now),
             paused_until: None,
+            news_of_pause: None,
             slowed: None,
             chats: HashMap::new(),
             due: BinaryHeap::new(),
@@ -108,7 +118,10 @@ impl Schedule {
         let number = post.parcel.chat;
         let chat =
             self.chats.entry(person.clone()).or_insert_with(|| Chat::new(pace.per_chat(number, now), now));
-        chat.posts.push_back(Arc::new(post));
+        // What another replica stored may come to us after what we stored later.
+        let first = usize::from(chat.in_flight);
+        let place = chat.posts.iter().skip(first).position(|other| post.id < other.id);
+        chat.posts.insert(place.map_or(chat.posts.len(), |place| first + place), Arc::new(post));
         self.waiting += 1;
         if chat.posts.len() == 1 {
             self.queue(&person, now);
@@ -133,9 +146,11 @@ impl Schedule {
                 self.due.pop();
                 continue;
             };
-            let at = (*at).max(self.in_all.ready_at());
-            if now < at {
-                return Next::At(at);
+            match self.in_all.leave(*at, now) {
+                Leave::Now => {}
+                Leave::At(at) => return Next::At(at),
+                Leave::Wait => return Next::Nothing,
+                Leave::Ask => return Next::Lease(self.due_soon(now)),
             }
             let post = Arc::clone(&chat.posts[0]);
             chat.in_flight = true;
@@ -148,9 +163,76 @@ impl Schedule {
         Next::Nothing
     }
 
+    /// How many could go within the next slice.
+    fn due_soon(&self, now: Instant) -> u32 {
+        let most = (self.pace.per_second / (1000 / SLICE.as_millis() as u32)).max(1);
+        let soon = self.chats.values().filter(|chat| chat.queued.is_some_and(|at| at <= now + SLICE));
+        u32::try_from(soon.count()).unwrap_or(most).clamp(1, most)
+    }
+
+    /// The right to send so many is leased, beginning at a moment.
+    pub fn grant(&mut self, count: u32, start: Instant) {
+        self.in_all.grant(count, start);
+    }
+
+    /// A pause for all of us that other replicas are to hear of.
+    pub fn take_news_of_pause(&mut self) -> Option<Duration> {
+        self.news_of_pause.take()
+    }
+
+    /// Whether chats have a pace of their own.
+    pub fn is_paced(&self) -> bool {
+        0 < self.pace.per_second
+    }
+
+    /// How long until a chat may have all of its allowance again.
+    pub fn full_in(&self, person: &PersonKey, now: Instant) -> Duration {
+        self.chats.get(person).map_or(Duration::ZERO, |chat| chat.allowance.full_in(now))
+    }
+
+    /// A chat has had something from another replica: its allowance is full again only then.
+    pub fn fill_later(&mut self, person: &PersonKey, full_at: Instant) {
+        if let Some(chat) = self.chats.get_mut(person) {
+            chat.allowance.fill_later(full_at);
+            if chat.queued.is_some() {
+                let at = chat.not_before;
+                self.queue(person, at);
+            }
+        }
+    }
+
+    /// The ids of all that wait or are being sent.
+    pub fn ids(&self) -> std::collections::HashSet<i64> {
+        self.chats.values().flat_map(|chat| &chat.posts).map(|post| post.id).collect()
+    }
+
+    /// Lets go of everything: it is for others to send now.
+    pub fn drop_all(&mut self) {
+        self.chats.clear();
+        self.due.clear();
+        self.waiting = 0;
+    }
+
     /// Is something on its way to this chat?
     pub fn is_in_flight(&self, person: &PersonKey) -> bool {
         self.chats.get(person).is_some_and(|chat| chat.in_flight)
+    }
+
+    /// Something for someone was taken back by another replica.
+    pub fn doubt(&mut self, person: &PersonKey) {
+        if let Some(chat) = self.chats.get_mut(person) {
+            chat.doubtful = !chat.posts.is_empty();
+        }
+    }
+
+    /// Whether what is in flight to someone may have been taken back.
+    pub fn is_doubtful(&self, person: &PersonKey) -> bool {
+        self.chats.get(person).is_some_and(|chat| chat.doubtful)
+    }
+
+    /// The last reply that there is for someone now.
+    pub fn last_for(&self, person: &PersonKey) -> Option<i64> {
+        self.chats.get(person)?.posts.back().map(|post| post.id)
     }
 
     /// How often the reply that is in flight to this person has failed, this time included.
@@ -174,13 +256,17 @@ impl Schedule {
                 chat.not_before = now + wait;
             }
             Fate::TooFast(wait) if !disowned => chat.not_before = now + wait,
-            Fate::Gone => chat.posts.clear(),
+            Fate::Gone { last } => {
+                chat.posts.retain(|post| last < post.id);
+                chat.attempts = 0;
+            }
             Fate::Done | Fate::Again(_) | Fate::TooFast(_) => {
                 chat.posts.pop_front();
                 chat.attempts = 0;
             }
         }
         self.waiting -= before - chat.posts.len();
+        chat.doubtful &= !chat.posts.is_empty();
         self.queue(person, now);
         self.clear_away(now);
         !disowned
@@ -202,6 +288,7 @@ impl Schedule {
         let another = |slowed: &(PersonKey, Instant)| slowed.0 != *person && now < slowed.1;
         if self.slowed.as_ref().is_some_and(another) {
             self.paused_until = self.paused_until.max(Some(until));
+            self.news_of_pause = Some(wait);
         }
         self.slowed = Some((person.clone(), until));
     }
@@ -231,6 +318,7 @@ impl Chat {
             in_flight: false,
             queued: None,
             disowned: false,
+            doubtful: false,
             attempts: 0,
             not_before: now,
             allowance,
@@ -239,164 +327,5 @@ impl Chat {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::conversation::Reply;
-    use crate::knowledge::Prose;
-    use crate::language::ITALIAN;
-    use crate::store::Key;
-
-    /// A schedule with a clock that only moves forward.
-    struct Watch {
-        schedule: Schedule,
-        start: Instant,
-        now: Instant,
-    }
-
-    impl Watch {
-        fn new(per_second: u32) -> Watch {
-            let start = crate::desk::outbox::now();
-            Watch { schedule: Schedule::new(Pace::per_second(per_second), start), start, now: start }
-        }
-
-        fn push(&mut self, chat: i64, ids: impl IntoIterator<Item = i64>) {
-            for id in ids {
-                let parcel = Parcel::reply(chat, Reply::new(ITALIAN, Prose::default()));
-                let epoch = DateTime::UNIX_EPOCH;
-                let post = Post { id, person: person(chat), parcel, received: epoch, expires: epoch };
-                self.schedule.push(post, self.now);
-            }
-        }
-
-        /// The id of the next reply and the millisecond at which it goes.
-        fn next(&mut self) -> Option<(i64, u128)> {
-            loop {
-                match self.schedule.next(self.now) {
-                    Next::Send(post) => return Some((post.id, (self.now - self.start).as_millis())),
-                    Next::At(later) => {
-                        assert!(self.now < later);
-                        self.now = later;
-                    }
-                    Next::Nothing => return None,
-                }
-            }
-        }
-
-        fn settle(&mut self, chat: i64, fate: Fate) -> bool {
-            self.schedule.settle(&person(chat), fate, self.now)
-        }
-
-        /// Sends all that waits, each done as soon as it goes.
-        fn run(&mut self, chat_of: fn(i64) -> i64) -> Vec<(i64, u128)> {
-            let mut sent = Vec::new();
-            while let Some((id, at)) = self.next() {
-                self.settle(chat_of(id), Fate::Done);
-                sent.push((id, at));
-            }
-            sent
-        }
-    }
-
-    fn person(chat: i64) -> PersonKey {
-        Key::from_bytes(&[1; 32]).person("telegram", &chat.to_string())
-    }
-
-    #[test]
-    fn a_chat_has_one_reply_in_flight_and_the_others_go_on() {
-        let mut watch = Watch::new(0);
-        watch.push(1, [1, 2]);
-        watch.push(2, [3]);
-        assert_eq!(watch.next(), Some((1, 0)));
-        assert_eq!(watch.next(), Some((3, 0)));
-        assert_eq!(watch.next(), None);
-        assert!(watch.settle(1, Fate::Done));
-        assert_eq!(watch.next(), Some((2, 0)));
-        assert_eq!(watch.schedule.waiting(), 2);
-    }
-
-    #[test]
-    fn a_chat_with_much_to_hear_does_not_keep_the_others_waiting() {
-        let mut watch = Watch::new(10);
-        watch.push(1, [10, 11, 12]);
-        watch.push(2, [20]);
-        watch.push(3, [30]);
-        let ids: Vec<i64> = watch.run(|id| id / 10).into_iter().map(|(id, _)| id).collect();
-        assert_eq!(ids, [10, 20, 30, 11, 12]);
-    }
-
-    #[test]
-    fn the_pace_is_kept_in_each_chat_and_over_all() {
-        let mut watch = Watch::new(10);
-        watch.push(1, 10..15);
-        assert_eq!(watch.run(|_| 1), [(10, 0), (11, 100), (12, 200), (13, 1000), (14, 2000)]);
-        watch.push(2, [20]);
-        watch.push(3, [30]);
-        assert_eq!(watch.run(|id| id / 10), [(20, 2100), (30, 2200)]);
-    }
-
-    #[test]
-    fn one_chat_that_is_too_fast_waits_alone_two_slow_all_of_us_down() {
-        let wait = Fate::TooFast(Duration::from_secs(5));
-        let mut watch = Watch::new(0);
-        for chat in 1..=3 {
-            watch.push(chat, [chat]);
-        }
-        assert_eq!(watch.next(), Some((1, 0)));
-        watch.settle(1, wait);
-        assert_eq!(watch.next(), Some((2, 0)));
-        watch.settle(2, wait);
-        assert_eq!(watch.run(|id| id), [(3, 5000), (1, 5000), (2, 5000)]);
-    }
-
-    #[test]
-    fn a_fault_is_tried_again_later_and_before_the_chats_next_reply() {
-        let mut watch = Watch::new(0);
-        watch.push(1, [1, 2]);
-        assert_eq!(watch.next(), Some((1, 0)));
-        assert_eq!(watch.schedule.attempts(&person(1)), 1);
-        watch.settle(1, Fate::Again(Duration::from_secs(2)));
-        assert_eq!(watch.next(), Some((1, 2000)));
-        assert_eq!(watch.schedule.attempts(&person(1)), 2);
-        watch.settle(1, Fate::Done);
-        assert_eq!(watch.next(), Some((2, 2000)));
-        assert_eq!(watch.schedule.attempts(&person(1)), 1);
-    }
-
-    #[test]
-    fn after_a_start_a_fault_is_taken_up_where_it_was() {
-        let mut watch = Watch::new(0);
-        watch.push(1, [1]);
-        watch.schedule.resume(&person(1), 4, watch.now + Duration::from_secs(8));
-        assert_eq!(watch.next(), Some((1, 8000)));
-        assert_eq!(watch.schedule.attempts(&person(1)), 5);
-    }
-
-    #[test]
-    fn whoever_is_gone_or_forgotten_hears_no_more() {
-        let mut watch = Watch::new(0);
-        watch.push(1, [1, 2]);
-        watch.push(2, [3, 4]);
-        watch.push(3, [5, 6]);
-        assert_eq!([watch.next(), watch.next()], [Some((1, 0)), Some((3, 0))]);
-        assert!(watch.settle(1, Fate::Gone));
-        watch.schedule.forget(&person(2));
-        watch.schedule.forget(&person(3));
-        assert!(!watch.settle(2, Fate::Again(Duration::from_secs(1))), "forgotten while in flight");
-        assert_eq!(watch.next(), None);
-        assert_eq!(watch.schedule.waiting(), 0);
-        watch.push(2, [7]);
-        assert_eq!(watch.next(), Some((7, 0)));
-        assert!(watch.settle(2, Fate::Done));
-    }
-
-    #[test]
-    fn chats_that_are_done_with_are_cleared_away() {
-        let mut watch = Watch::new(0);
-        for chat in 0..5000 {
-            watch.push(chat, [chat]);
-        }
-        assert_eq!(watch.run(|id| id).len(), 5000);
-        assert!(watch.schedule.chats.len() <= IDLE_CHATS);
-        assert!(watch.schedule.due.is_empty());
-    }
-}
+#[path = "schedule_tests.rs"]
+mod tests;

@@ -52,6 +52,8 @@ struct Report {
     database: &'static str,
     telegram: &'static str,
     library: Library,
+    #[serde(flatten)]
+    together: Together,
     outbox: Outbox,
     open_handoffs: Option<u64>,
     timers_seconds_ago: u64,
@@ -62,6 +64,23 @@ struct Report {
 struct Library {
     fingerprint: String,
     articles: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct Together {
+    /// All that share the database, with the knowledge that each answers from; none where it is this program's own.
+    replicas: Vec<Replica>,
+    /// Living replicas answer from different knowledge.
+    libraries_differ: bool,
+}
+
+#[derive(Debug, Serialize)]
+struct Replica {
+    id: i64,
+    started: String,
+    version: String,
+    library: String,
+    alive: bool,
 }
 
 #[derive(Debug, Serialize)]
@@ -87,8 +106,23 @@ impl Health {
         timeout(SLOWEST_PULSE, self.desk.pulse()).await.ok()?.ok()
     }
 
+    async fn replicas(&self) -> Vec<Replica> {
+        let found = timeout(SLOWEST_PULSE, self.desk.replicas()).await;
+        let shown = |replica: crate::store::Replica| Replica {
+            id: replica.id,
+            started: replica.started.to_rfc3339(),
+            version: replica.version,
+            library: replica.library,
+            alive: replica.alive,
+        };
+        found.ok().and_then(Result::ok).unwrap_or_default().into_iter().map(shown).collect()
+    }
+
     async fn report(&self) -> Report {
         let pulse = self.pulse().await;
+        let replicas = if pulse.is_some() { self.replicas().await } else { Vec::new() };
+        let mut living = replicas.iter().filter(|replica| replica.alive).map(|replica| &replica.library);
+        let libraries_differ = living.next().is_some_and(|first| living.any(|other| other != first));
         let up = self.start.elapsed().as_secs();
         let timers_seconds_ago = up.saturating_sub(self.beat.load(Ordering::Relaxed));
         let full = !self.desk.has_room();
@@ -114,6 +148,7 @@ impl Health {
                 fingerprint: catalogue.library().fingerprint.clone(),
                 articles: articles.sum(),
             },
+            together: Together { replicas, libraries_differ },
             outbox: Outbox {
                 waiting: pulse.map(|pulse| pulse.waiting),
                 oldest_seconds: oldest.as_secs(),

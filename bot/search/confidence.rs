@@ -8,8 +8,8 @@
 use super::evidence::{Candidate, Evidence, Ranking};
 
 /// Weights of the features in the order of [`features`], then the constant: with what the phrasebook taught.
-const LEARNED: [f64; LEARNED_FEATURES] = [0.586, 1.106, -2.102, 0.835, 1.556];
-const LEARNED_CONSTANT: f64 = -5.910;
+const LEARNED: [f64; LEARNED_FEATURES] = [0.634, 0.605, -2.611, 0.929, 1.509];
+const LEARNED_CONSTANT: f64 = -6.726;
 const LEARNED_FEATURES: usize = 5;
 const LEARNED_NAMES: [&str; LEARNED_FEATURES] = [
     "lead over the second",

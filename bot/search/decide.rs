@@ -9,13 +9,13 @@ use super::{Hit, Outcome};
 
 /// What a wrong answer costs, in referrals.
 const WRONG_ANSWER: f64 = 5.0;
-/// What it costs more to be referred where the first article was the answer.
-const LOST_ANSWER: f64 = 1.0;
+/// What it costs more to be referred where the first article was the answer: another way, and the answer that was here.
+const LOST_ANSWER: f64 = 1.5;
 /// How likely the right article must be among the choices: reading them in vain costs about half a referral, and a referral
 /// names the nearest articles too.
 const WORTH_CHOOSING: f64 = 0.4;
 /// The same for a message of a word or two, such as `doctor`: who writes it wants to be shown what there is.
-const WORTH_SHOWING: f64 = 0.15;
+const WORTH_SHOWING: f64 = 0.07;
 const A_WORD_OR_TWO: usize = 2;
 /// One article to choose from is no choice, and a choice of more than four is not read.
 const FEWEST_CHOICES: usize = 2;
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn a_word_or_two_ask_to_be_shown_what_there_is() {
         check_words(&[0.2, 0.1, 0.05], 1, "choose of 3");
-        check_words(&[0.1, 0.02], 1, "refer, 1 near");
+        check_words(&[0.04, 0.02], 1, "refer, 0 near");
     }
 
     #[test]

@@ -15,12 +15,12 @@ mod features;
 mod fold;
 mod follow_up;
 mod function_words;
+mod gazetteer;
 mod guards;
 mod learned;
 mod margins;
 mod phrase;
 mod pile;
-mod places;
 mod question;
 mod repair;
 mod shelf;
@@ -40,7 +40,7 @@ pub use evidence::{Candidate, Evidence, Ranking};
 pub use explain::{Explanation, Reasons};
 pub use fold::fold;
 pub use follow_up::section_asked;
-pub use places::Named;
+pub use gazetteer::Named;
 pub use typed::Matching;
 
 use crate::knowledge::{Library, Slug, Territory};
@@ -49,8 +49,8 @@ use arabizi::Skeletons;
 use danger::Dangers;
 use evidence::Shelves;
 use features::Reading;
+use gazetteer::Gazetteer;
 use learned::Learned;
-use places::Places;
 use question::Asked;
 use shelf::Shelf;
 use small_talk::SmallTalks;
@@ -76,7 +76,7 @@ pub struct Catalogue {
     dangers: Dangers,
     small_talks: SmallTalks,
     learned: Option<Learned>,
-    places: Places,
+    gazetteer: Gazetteer,
 }
 
 /// What a person said, and what is known about them that changes what it means.
@@ -166,8 +166,8 @@ impl Catalogue {
         let arabic = shelves.get(&ARABIC).into_iter().flat_map(|shelf| shelf.spellings.words());
         let skeletons = Skeletons::new(arabic.map(str::to_owned));
         let small_talks = SmallTalks::new(&library);
-        let places = Places::of(&library);
-        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, small_talks, learned, places }
+        let gazetteer = Gazetteer::of(&library);
+        Catalogue { library, shelves, synonyms, skeletons, tongues, dangers, small_talks, learned, gazetteer }
     }
 
     pub fn library(&self) -> &Library {
@@ -205,8 +205,13 @@ impl Catalogue {
     }
 
     /// The larger cities and the territories that a message names, and how many of its words are not a name's.
-    pub fn places_named_in(&self, text: &str) -> (Vec<Named>, usize) {
-        self.places.named_in(text)
+    pub fn places_named_in(&self, text: &str) -> (Vec<&Named>, usize) {
+        self.gazetteer.named_in(text)
+    }
+
+    /// The territory or city whose name, in any spelling, is all that is said.
+    pub fn place_called(&self, text: &str) -> Option<&Named> {
+        self.gazetteer.called(text)
     }
 
     /// All topics of the territory that something speaks for, best first, with what speaks for them.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::function_words::FunctionWords;
 use super::repair::distance_within;
 use super::words::words;
 use crate::knowledge::{Library, Slug};
@@ -28,6 +29,8 @@ struct Known {
     word: String,
     letters: usize,
     unstretched: Vec<char>,
+    /// A function word of a language that has it in a phrase: it tells how something is said, rarely what.
+    is_small: bool,
 }
 
 impl SmallTalks {
@@ -35,12 +38,15 @@ impl SmallTalks {
         let mut talks = SmallTalks { phrases: Vec::new(), known: Vec::new(), signs: Vec::new() };
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for (slug, talk) in &library.small_talk {
-            for phrase in talk.texts.values().flat_map(|text| &text.phrases) {
+            let phrases = talk.texts.iter().flat_map(|(language, text)| {
+                text.phrases.iter().map(move |phrase| (FunctionWords::of(*language), phrase))
+            });
+            for (small, phrase) in phrases {
                 let said = words(phrase);
                 if said.is_empty() {
                     talks.signs.push((slug.clone(), phrase.trim().to_owned()));
                 } else {
-                    let place = |word| talks.place_of(word, &mut places);
+                    let place = |word| talks.place_of(word, small, &mut places);
                     let said = said.into_iter().map(place).collect();
                     talks.phrases.push((slug.clone(), said));
                 }
@@ -49,12 +55,21 @@ impl SmallTalks {
         talks
     }
 
-    fn place_of(&mut self, word: String, places: &mut BTreeMap<String, usize>) -> usize {
-        *places.entry(word).or_insert_with_key(|word| {
+    fn place_of(
+        &mut self,
+        word: String,
+        small: &FunctionWords,
+        places: &mut BTreeMap<String, usize>,
+    ) -> usize {
+        let is_small = small.contain(&word);
+        let place = *places.entry(word).or_insert_with_key(|word| {
             let letters = word.chars().count();
-            self.known.push(Known { word: word.clone(), letters, unstretched: unstretched(word) });
+            let unstretched = unstretched(word);
+            self.known.push(Known { word: word.clone(), letters, unstretched, is_small });
             self.known.len() - 1
-        })
+        });
+        self.known[place].is_small |= is_small;
+        place
     }
 
     /// For each word of a message, which of the known words it is like.
@@ -78,7 +93,8 @@ impl SmallTalks {
         self.covering(&said)
     }
 
-    /// The small talk that a short message resembles: most of a phrase's words, and a good part of the message.
+    /// The small talk that a short message resembles: most of a phrase's words, not small ones alone, and a good part of the
+    /// message.
     pub fn resembled_by(&self, text: &str) -> Option<Slug> {
         let said = words(text);
         if said.is_empty() || LONGEST < said.len() {
@@ -86,10 +102,13 @@ impl SmallTalks {
         }
         let likenesses = self.likenesses(&said);
         let shared = |phrase: &Vec<usize>| {
-            let there = phrase.iter().filter(|known| likenesses.iter().any(|like| like[**known])).count();
+            let is_there = |known: &&usize| likenesses.iter().any(|like| like[**known]);
+            let there = phrase.iter().filter(is_there).count();
+            let tells = || phrase.iter().filter(is_there).any(|known| !self.known[*known].is_small);
             (MOST_OF_A_PHRASE * phrase.len() as f64 <= there as f64
-                && PART_OF_A_MESSAGE * said.len() as f64 <= there as f64)
-                .then_some(there)
+                && PART_OF_A_MESSAGE * said.len() as f64 <= there as f64
+                && (there == phrase.len() || tells()))
+            .then_some(there)
         };
         let resembled = self.phrases.iter().filter_map(|(slug, phrase)| Some((shared(phrase)?, slug)));
         resembled
@@ -190,6 +209,13 @@ mod tests {
         check("🌹", Some("greeting"));
         check("?", None);
         check("", None);
+    }
+
+    #[test]
+    fn to_share_small_words_alone_is_no_resemblance() {
+        let resembled = |text| talks().resembled_by(text).map(|talk| talk.to_string());
+        assert_eq!(resembled("ma sei un robot vero"), Some("who-are-you".into()));
+        assert_eq!(resembled("sei un cavallo"), None);
     }
 
     #[test]

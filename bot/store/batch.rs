@@ -3,21 +3,50 @@
 use std::collections::{HashMap, HashSet};
 
 use chrono::{DateTime, NaiveDate, Utc};
+use sqlx::any::AnyArguments;
+use sqlx::query::Query;
 use sqlx::{Any, Row, Transaction};
 
 use super::rows::{ROWS, places, statement};
-use super::{Error, PersonKey, Sealed, Waiting};
+use super::{Error, PersonKey, Posted, Sealed, Store, Waiting};
 use crate::knowledge::Slug;
 use crate::language::Language;
 
 /// Dropped without [`Batch::commit`], nothing of it happened.
 pub struct Batch {
     transaction: Transaction<'static, Any>,
+    /// Where its numbers come from, unless it has numbers of its own.
+    store: Store,
+    next: Option<i64>,
 }
 
 impl Batch {
-    pub(super) fn new(transaction: Transaction<'static, Any>) -> Batch {
-        Batch { transaction }
+    pub(super) fn new(transaction: Transaction<'static, Any>, store: Store) -> Batch {
+        Batch { transaction, store, next: None }
+    }
+
+    /// A number greater than all before it: what has a greater one is sent later.
+    pub fn next_id(&mut self, now: DateTime<Utc>) -> i64 {
+        match &mut self.next {
+            Some(next) => {
+                *next += 1;
+                *next
+            }
+            None => self.store.next_id(now),
+        }
+    }
+
+    pub(super) fn number_from(&mut self, first: i64) {
+        self.next = Some(first);
+    }
+
+    /// What is read to be changed is kept from other replicas until the batch ends. SQLite has one writer anyway.
+    pub(super) fn locking(&self) -> &'static str {
+        if self.shared() { " FOR UPDATE" } else { "" }
+    }
+
+    pub(super) fn shared(&self) -> bool {
+        self.store.is_shared()
     }
 
     pub async fn commit(self) -> Result<(), Error> {
@@ -32,7 +61,10 @@ impl Batch {
         now: DateTime<Utc>,
     ) -> Result<HashSet<i64>, Error> {
         let mut fresh = HashSet::with_capacity(updates.len());
-        for some in updates.chunks(ROWS) {
+        // In the same order everywhere, like all that another replica may be writing at the same time.
+        let mut sorted = updates.to_vec();
+        sorted.sort_unstable();
+        for some in sorted.chunks(ROWS) {
             let sql = format!(
                 "INSERT INTO updates (channel, id, seen) VALUES {} ON CONFLICT DO NOTHING RETURNING id",
                 places(some.len(), 3)
@@ -113,18 +145,55 @@ impl Batch {
 
     /// Erases where they stand and what waits for them; questions that are with people stay with them.
     pub async fn forget_conversation(&mut self, person: &PersonKey) -> Result<(), Error> {
-        for sql in [
-            "DELETE FROM people WHERE person = $1",
-            "DELETE FROM answers WHERE person = $1",
-            "DELETE FROM outbox WHERE person = $1",
-        ] {
+        self.forget_conversation_until(person, i64::MAX).await
+    }
+
+    /// The same; replies with a greater id are to something that came later, and stay.
+    pub async fn forget_conversation_until(&mut self, person: &PersonKey, last: i64) -> Result<(), Error> {
+        for sql in ["DELETE FROM people WHERE person = $1", "DELETE FROM answers WHERE person = $1"] {
             sqlx::query(sql).bind(person.as_str().to_owned()).execute(&mut *self.transaction).await?;
         }
+        sqlx::query("DELETE FROM outbox WHERE person = $1 AND id <= $2")
+            .bind(person.as_str().to_owned())
+            .bind(last)
+            .execute(&mut *self.transaction)
+            .await?;
         Ok(())
     }
 
-    /// Puts replies into the outbox.
-    pub async fn post(&mut self, channel: &str, posts: &[Waiting]) -> Result<(), Error> {
+    /// Puts replies into the outbox, for this replica to send. Where several share the database, it is told what goes
+    /// elsewhere, and `paced`: how much chats have had already.
+    pub async fn post(
+        &mut self,
+        channel: &str,
+        posts: &[Waiting],
+        replica: i64,
+        paced: bool,
+    ) -> Result<Posted, Error> {
+        if !self.shared() {
+            self.put(channel, posts).await?;
+            return Ok(Posted::default());
+        }
+        let people: HashSet<&PersonKey> = posts.iter().map(|post| &post.person).collect();
+        let people: Vec<PersonKey> = people.into_iter().cloned().collect();
+        let holders = self.holders(&people, replica).await?;
+        for some in posts.chunks(ROWS) {
+            let sql = format!(
+                "INSERT INTO outbox (id, channel, person, parcel, attempts, not_before, expires, holder, fresh) VALUES {}",
+                places(some.len(), 9)
+            );
+            let mut query = statement(sql);
+            for post in some {
+                let (holder, fresh) = holders.get(&post.person).copied().unwrap_or((replica, false));
+                query = bound(query, channel, post).bind(holder).bind(i64::from(fresh));
+            }
+            query.execute(&mut *self.transaction).await?;
+        }
+        let paces = if paced { self.paces(&people).await? } else { HashMap::new() };
+        Ok(Posted { elsewhere: holders.into_keys().collect(), paces })
+    }
+
+    async fn put(&mut self, channel: &str, posts: &[Waiting]) -> Result<(), Error> {
         for some in posts.chunks(ROWS) {
             let sql = format!(
                 "INSERT INTO outbox (id, channel, person, parcel, attempts, not_before, expires) VALUES {}",
@@ -132,14 +201,7 @@ impl Batch {
             );
             let mut query = statement(sql);
             for post in some {
-                query = query
-                    .bind(post.id)
-                    .bind(channel.to_owned())
-                    .bind(post.person.as_str().to_owned())
-                    .bind(post.parcel.0.clone())
-                    .bind(i64::from(post.attempts))
-                    .bind(post.not_before.timestamp_millis())
-                    .bind(post.expires.timestamp_millis());
+                query = bound(query, channel, post);
             }
             query.execute(&mut *self.transaction).await?;
         }
@@ -197,4 +259,19 @@ impl Batch {
     pub(super) fn transaction(&mut self) -> &mut Transaction<'static, Any> {
         &mut self.transaction
     }
+}
+
+fn bound(
+    query: Query<'static, Any, AnyArguments>,
+    channel: &str,
+    post: &Waiting,
+) -> Query<'static, Any, AnyArguments> {
+    query
+        .bind(post.id)
+        .bind(channel.to_owned())
+        .bind(post.person.as_str().to_owned())
+        .bind(post.parcel.0.clone())
+        .bind(i64::from(post.attempts))
+        .bind(post.not_before.timestamp_millis())
+        .bind(post.expires.timestamp_millis())
 }

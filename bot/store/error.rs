@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use sqlx::migrate::MigrateError;
+
 /// Why the database cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
@@ -20,9 +22,46 @@ pub enum Error {
     #[error("cannot open the database that `DATABASE_URL` names")]
     Open(#[source] sqlx::Error),
     #[error("cannot bring the database that `DATABASE_URL` names up to date")]
-    Migrate(#[from] sqlx::migrate::MigrateError),
+    Migrate(#[from] MigrateError),
+    #[error(
+        "the database that `DATABASE_URL` names may be read but not written: let the user who runs this program write to \
+         the file and to its folder"
+    )]
+    ReadOnly(#[source] sqlx::Error),
     #[error("the database failed")]
     Database(#[from] sqlx::Error),
+}
+
+/// SQLite's code for a database that may only be read; further bits say why.
+const SQLITE_READ_ONLY: u32 = 8;
+
+impl Error {
+    /// The same, with what an operator can do about a database that may only be read.
+    pub(super) fn explained(self) -> Error {
+        match self {
+            Error::Database(cause) | Error::Migrate(MigrateError::Execute(cause)) if is_read_only(&cause) => {
+                Error::ReadOnly(cause)
+            }
+            other => other,
+        }
+    }
+
+    /// Two replicas were in each other's way, and the database has undone what this one did: again will do.
+    pub fn was_in_the_way(&self) -> bool {
+        match self {
+            Error::Database(sqlx::Error::Database(error)) => {
+                matches!(error.code().as_deref(), Some("40P01" | "40001"))
+            }
+            _ => false,
+        }
+    }
+}
+
+fn is_read_only(error: &sqlx::Error) -> bool {
+    let code = error.as_database_error().and_then(sqlx::error::DatabaseError::code).unwrap_or_default();
+    // PostgreSQL's codes have five characters.
+    let of_sqlite = || code.parse().is_ok_and(|code: u32| code < 10_000 && code & 0xff == SQLITE_READ_ONLY);
+    code == "25006" || of_sqlite()
 }
 
 /// Why there is no key.

@@ -87,8 +87,11 @@ impl Batch {
     ) -> Result<HashMap<PersonKey, Vec<KeptHandoff>>, Error> {
         let mut found: HashMap<PersonKey, Vec<KeptHandoff>> = HashMap::new();
         for some in people.chunks(ROWS) {
-            let sql =
-                format!("SELECT {COLUMNS} FROM handoffs WHERE person IN {} ORDER BY id", list(some.len()));
+            let sql = format!(
+                "SELECT {COLUMNS} FROM handoffs WHERE person IN {} ORDER BY id{}",
+                list(0, some.len()),
+                self.locking()
+            );
             let mut query = statement(sql);
             for person in some {
                 query = query.bind(person.as_str().to_owned());
@@ -102,26 +105,36 @@ impl Batch {
     }
 
     pub async fn handoff(&mut self, id: i64) -> Result<Option<KeptHandoff>, Error> {
-        let query = statement(format!("SELECT {COLUMNS} FROM handoffs WHERE id = $1")).bind(id);
+        let query =
+            statement(format!("SELECT {COLUMNS} FROM handoffs WHERE id = $1{}", self.locking())).bind(id);
         let row = query.fetch_optional(&mut **self.transaction()).await?;
         Ok(row.as_ref().map(kept).transpose()?)
     }
 
     /// Those to which something has happened by itself by now.
     pub async fn due_handoffs(&mut self, now: DateTime<Utc>) -> Result<Vec<KeptHandoff>, Error> {
-        let sql = format!("SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND due <= $1 ORDER BY id");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND due <= $1 ORDER BY id{}",
+            self.locking()
+        );
         self.all(statement(sql).bind(now.timestamp_millis())).await
     }
 
     /// Those whose person was found to have blocked the bot.
     pub async fn lost_handoffs(&mut self) -> Result<Vec<KeptHandoff>, Error> {
-        let sql = format!("SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND lost = 1 ORDER BY id");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND lost = 1 ORDER BY id{}",
+            self.locking()
+        );
         self.all(statement(sql)).await
     }
 
     /// Those of which a message for the person was refused; each is told once.
     pub async fn refused_handoffs(&mut self) -> Result<Vec<KeptHandoff>, Error> {
-        let sql = format!("SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND lost = 2 ORDER BY id");
+        let sql = format!(
+            "SELECT {COLUMNS} FROM handoffs WHERE open = 1 AND lost = 2 ORDER BY id{}",
+            self.locking()
+        );
         let found = self.all(statement(sql)).await?;
         sqlx::query("UPDATE handoffs SET lost = 0 WHERE lost = 2").execute(&mut **self.transaction()).await?;
         Ok(found)
@@ -138,6 +151,7 @@ impl Batch {
         Ok(())
     }
 
+    /// All that are open, to look at: to change one, ask for it by its number.
     pub async fn open_handoffs(&mut self) -> Result<Vec<KeptHandoff>, Error> {
         let sql = format!("SELECT {COLUMNS} FROM handoffs WHERE open = 1 ORDER BY id");
         self.all(statement(sql)).await
@@ -276,8 +290,11 @@ impl Batch {
         &mut self,
         now: DateTime<Utc>,
     ) -> Result<Vec<(PersonKey, Sealed)>, Error> {
-        let sql = "SELECT person, state FROM people WHERE holds_question <= $1 AND state IS NOT NULL";
-        let rows = sqlx::query(sql).bind(now.timestamp_millis()).fetch_all(&mut **self.transaction()).await?;
+        let sql = format!(
+            "SELECT person, state FROM people WHERE holds_question <= $1 AND state IS NOT NULL ORDER BY person{}",
+            self.locking()
+        );
+        let rows = statement(sql).bind(now.timestamp_millis()).fetch_all(&mut **self.transaction()).await?;
         let state = |row: &AnyRow| Ok((PersonKey::from_stored(row.try_get(0)?), Sealed(row.try_get(1)?)));
         Ok(rows.iter().map(state).collect::<Result<_, sqlx::Error>>()?)
     }

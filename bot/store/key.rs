@@ -96,6 +96,21 @@ impl Key {
         self.0.links
     }
 
+    /// What Telegram proves itself with when it delivers to the webhook.
+    pub fn for_webhook(&self) -> String {
+        self.0.newest.for_webhook()
+    }
+
+    /// Whether this is that, or what it was with an older key. Hashes are compared, in a time that does not depend on them.
+    pub fn is_for_webhook(&self, said: &str) -> bool {
+        let mixed = |parts: &Parts, text: &str| parts.naming.clone().chain_update("said:").chain_update(text);
+        let is_of = |parts: &Parts| {
+            let right = mixed(parts, &parts.for_webhook()).finalize().into_bytes();
+            mixed(parts, said).verify(&right).is_ok()
+        };
+        std::iter::once(&self.0.newest).chain(&self.0.older).any(is_of)
+    }
+
     /// What backups are sealed with by the key of this check value, if that is ours; the other keys cannot be made from it.
     pub(super) fn for_backups(&self, check: &[u8]) -> Option<[u8; LENGTH]> {
         let mut all = std::iter::once(&self.0.newest).chain(&self.0.older);
@@ -158,6 +173,10 @@ impl Parts {
 
     fn invite(&self, code: &str) -> String {
         hex(&self.naming.clone().chain_update("invite:").chain_update(code).finalize().into_bytes())
+    }
+
+    fn for_webhook(&self) -> String {
+        hex(&self.naming.clone().chain_update("webhook").finalize().into_bytes())
     }
 
     fn unseal(&self, owner: &PersonKey, sealed: &Sealed) -> Option<Vec<u8>> {

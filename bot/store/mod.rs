@@ -10,14 +10,17 @@ mod handoffs;
 mod key;
 mod key_file;
 mod link_counts;
+mod moving;
 mod open;
 mod outbox;
 mod own;
 mod pulse;
 mod rekey;
+mod replicas;
 mod roles;
 mod rows;
 mod tidy;
+mod turns;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -29,10 +32,12 @@ pub use batch::Batch;
 pub use error::{Error, KeyError};
 pub use handoffs::{HandoffMessage, KeptHandoff, KeptSuggestion};
 pub use key::{Key, PersonKey, Sealed};
-pub use outbox::{Answer, Settlement, Waiting};
+pub use moving::{MoveError, Moved};
+pub use outbox::{Answer, Settled, Settlement, Waiting};
 pub use own::KeptAbout;
 pub use pulse::Pulse;
 pub use rekey::Leftovers;
+pub use replicas::{LEASE, Posted, RENEW, Replica};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tidy::Limits;
 
@@ -52,20 +57,23 @@ impl Store {
     pub async fn open(url: &str, key: &Key) -> Result<Store, Error> {
         let backend = Backend::of(url)?;
         let pool = backend.connect(url).await?;
-        open::migrate(&pool).await?;
-        open::compare_key(&mut *pool.acquire().await?, key).await?;
+        open::migrate(&pool, backend).await.map_err(Error::explained)?;
+        open::compare_key(&mut *pool.acquire().await?, key).await.map_err(Error::explained)?;
         let last_id = outbox::last_id(&pool).await?;
         Ok(Store { pool, backend, last_id: Arc::new(Mutex::new(last_id)) })
     }
 
     /// Starts writing something that is stored whole or not at all.
     pub async fn begin(&self) -> Result<Batch, Error> {
-        Ok(Batch::new(self.pool.begin_with(self.backend.begin()).await?))
+        Ok(Batch::new(self.pool.begin_with(self.backend.begin()).await?, self.clone()))
     }
 
-    /// A number greater than all before it, here and in the database: what has a greater one is sent later.
-    /// It starts from the microseconds of the clock.
-    pub fn next_id(&self, now: DateTime<Utc>) -> i64 {
+    fn shared(&self) -> bool {
+        self.backend == Backend::Postgres
+    }
+
+    /// A number greater than all before it, here and in the database. It starts from the microseconds of the clock.
+    fn next_id(&self, now: DateTime<Utc>) -> i64 {
         let mut last = self.last_id.lock().unwrap_or_else(PoisonError::into_inner);
         *last = now.timestamp_micros().max(*last + 1);
         *last
@@ -77,6 +85,12 @@ impl Store {
     }
 }
 
+#[cfg(test)]
+#[macro_use]
+mod over_tests;
+#[cfg(test)]
+#[cfg(feature = "postgres")]
+mod replicas_tests;
 #[cfg(test)]
 mod tests;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use sqlx::any::{AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::{Migration, MigrationType, Migrator};
-use sqlx::{AnyConnection, AnyPool, Executor, SqlSafeStr};
+use sqlx::{AnyConnection, AnyPool, Connection, Executor, SqlSafeStr};
 
 use super::{Error, Key};
 
@@ -20,6 +20,9 @@ pub(super) enum Backend {
 /// What is erased is overwritten with zeros.
 const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; \
                                PRAGMA busy_timeout = 10000; PRAGMA temp_store = MEMORY";
+
+/// A replica that stands still in the middle of something must not keep the others from its chats.
+const POSTGRES_SETTINGS: &str = "SET idle_in_transaction_session_timeout = 5000";
 
 const POSTGRES_CONNECTIONS: u32 = 8;
 
@@ -62,8 +65,13 @@ impl Backend {
                 .test_before_acquire(false)
                 .after_connect(|connection, _| {
                     Box::pin(async move { connection.execute(SQLITE_SETTINGS).await.map(|_| ()) })
-                }),
-            Backend::Postgres => AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS),
+                })
+                .after_release(|connection, _| Box::pin(is_free(connection))),
+            Backend::Postgres => {
+                AnyPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).after_connect(|connection, _| {
+                    Box::pin(async move { connection.execute(POSTGRES_SETTINGS).await.map(|_| ()) })
+                })
+            }
         };
         options.connect(&self.address(url)).await.map_err(Error::Open)
     }
@@ -79,25 +87,44 @@ impl Backend {
     }
 }
 
+/// Whether a connection that was given back can be used again. Where a write fails (the disk is full), SQLite takes the
+/// whole transaction back itself; the driver would believe for ever that it is still open, and begin no other.
+async fn is_free(connection: &mut AnyConnection) -> Result<bool, sqlx::Error> {
+    if connection.is_in_transaction() {
+        // It may be about to be taken back; this waits behind that.
+        connection.ping().await?;
+    }
+    Ok(!connection.is_in_transaction())
+}
+
 /// The steps that lead from an empty database to today's. A step that was released is never changed.
-fn migrations() -> Vec<Migration> {
+/// Each only adds, so that a replica of the version before goes on beside a database that was brought up to date.
+fn migrations(backend: Backend) -> Vec<Migration> {
     let step = |version, name: &'static str, sql: &'static str| {
         Migration::new(version, name.into(), MigrationType::Simple, sql.into_sql_str(), false)
     };
-    vec![
+    let mut steps = vec![
         step(1, "first", include_str!("migrations/0001_first.sql")),
         step(2, "mediators", include_str!("migrations/0002_mediators.sql")),
         step(3, "handoffs", include_str!("migrations/0003_handoffs.sql")),
-    ]
+    ];
+    if backend == Backend::Postgres {
+        steps.push(step(5, "replicas", include_str!("migrations/postgres/0005_replicas.sql")));
+    }
+    steps
 }
 
-pub(super) async fn migrate(pool: &AnyPool) -> Result<(), Error> {
-    Ok(Migrator::with_migrations(migrations()).run(pool).await?)
+/// Takes the steps that are not taken yet; of several replicas that start together one does, and the others wait.
+pub(super) async fn migrate(pool: &AnyPool, backend: Backend) -> Result<(), Error> {
+    let mut migrator = Migrator::with_migrations(migrations(backend));
+    // Steps of a newer version: it runs beside us while replicas are replaced one after the other.
+    migrator.set_ignore_missing(true);
+    Ok(migrator.run(pool).await?)
 }
 
 #[cfg(test)]
 pub(super) async fn migrate_to(pool: &AnyPool, version: i64) -> Result<(), Error> {
-    Ok(Migrator::with_migrations(migrations()).run_to(version, pool).await?)
+    Ok(Migrator::with_migrations(migrations(Backend::Sqlite)).run_to(version, pool).await?)
 }
 
 /// A new database takes the key's check value on; any other must hold the same.

@@ -91,7 +91,7 @@ impl Batch {
         let mut found = HashMap::new();
         for some in people.chunks(ROWS) {
             let sql =
-                format!("SELECT person, organisation FROM mediators WHERE person IN {}", list(some.len()));
+                format!("SELECT person, organisation FROM mediators WHERE person IN {}", list(0, some.len()));
             let mut query = statement(sql);
             for person in some {
                 query = query.bind(person.as_str().to_owned());

@@ -13,9 +13,9 @@ pub(super) fn places(rows: usize, columns: usize) -> String {
     (0..rows).map(row).collect::<Vec<_>>().join(", ")
 }
 
-/// `($1, $2, $3)`, to compare a column with.
-pub(super) fn list(length: usize) -> String {
-    format!("({})", numbered(0, length))
+/// `($1, $2, $3)`, to compare a column with; after so many places that come before.
+pub(super) fn list(after: usize, length: usize) -> String {
+    format!("({})", numbered(after, length))
 }
 
 fn numbered(after: usize, count: usize) -> String {
@@ -34,6 +34,6 @@ mod tests {
     #[test]
     fn places_are_numbered_through() {
         assert_eq!(places(2, 3), "($1, $2, $3), ($4, $5, $6)");
-        assert_eq!(list(2), "($1, $2)");
+        assert_eq!(list(1, 2), "($2, $3)");
     }
 }

@@ -5,6 +5,16 @@ use std::collections::HashSet;
 use chrono::{DateTime, Duration, Utc};
 use sqlx::Row;
 
+#[cfg(feature = "postgres")]
+use super::over_tests::postgres;
+use super::over_tests::sqlite;
+#[cfg(feature = "postgres")]
+use super::replicas_tests::{
+    a_chat_stays_with_the_replica_that_still_has_something_for_it,
+    a_question_is_taken_by_one_of_two_that_reach_for_it, one_replica_does_what_is_done_for_all,
+    what_a_chat_has_had_is_known_to_the_next_replica, what_may_be_sent_is_leased_to_one_after_the_other,
+    what_the_dead_held_is_taken_over_once_and_whole, within_a_chat_numbers_grow_whichever_replica_it_is,
+};
 use super::tests_handoffs::{
     a_message_leads_to_its_question_and_the_newest_head_counts,
     a_question_is_kept_as_it_stands_and_found_when_it_is_due, a_suggestion_is_kept_once,
@@ -81,7 +91,7 @@ async fn forgetting_leaves_the_others_alone(store: Store) {
     let mut batch = store.begin().await.unwrap();
     for (id, person) in [(1, &amina), (2, &omar)] {
         batch.keep(&[(person.clone(), key().seal(person, b"state"))], now()).await.unwrap();
-        batch.post("telegram", &[reply(id, person, "hello")]).await.unwrap();
+        batch.post("telegram", &[reply(id, person, "hello")], 0, false).await.unwrap();
     }
     batch.forget(&amina).await.unwrap();
     batch.commit().await.unwrap();
@@ -97,7 +107,7 @@ async fn replies_wait_in_order_until_they_are_settled(store: Store) {
     let amina = key().person("telegram", "1");
     let posts = [reply(3, &amina, "three"), reply(1, &amina, "one"), reply(2, &amina, "two")];
     let mut batch = store.begin().await.unwrap();
-    batch.post("telegram", &posts).await.unwrap();
+    batch.post("telegram", &posts, 0, false).await.unwrap();
     batch.commit().await.unwrap();
     let later = now() + Duration::seconds(8);
     let settlement = Settlement { done: vec![1], postponed: vec![(2, 4, later)], ..Settlement::default() };
@@ -169,7 +179,7 @@ async fn ids_grow_even_when_the_clock_goes_back(store: Store) {
     let second = store.next_id(now() - Duration::days(1));
     assert!(first < second);
     let mut batch = store.begin().await.unwrap();
-    batch.post("telegram", &[reply(second + 5, &amina, "x")]).await.unwrap();
+    batch.post("telegram", &[reply(second + 5, &amina, "x")], 0, false).await.unwrap();
     batch.commit().await.unwrap();
     assert_eq!(outbox::last_id(&store.pool).await.unwrap(), second + 5);
 }
@@ -287,28 +297,6 @@ async fn what_came_of_a_link_is_added_up(store: Store) {
     assert_eq!(counts, [("b".to_owned(), both), ("a".to_owned(), opened)]);
 }
 
-macro_rules! over_both {
-    ($($body:ident)*) => {
-        mod over_sqlite {
-            $(#[tokio::test]
-            async fn $body() {
-                let folder = tempfile::tempdir().unwrap();
-                let url = format!("sqlite:{}", folder.path().join("test.sqlite").display());
-                super::$body(super::Store::open(&url, &super::key()).await.unwrap()).await;
-            })*
-        }
-
-        #[cfg(feature = "postgres")]
-        mod over_postgres {
-            $(#[tokio::test]
-            #[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
-            async fn $body() {
-                super::$body(super::postgres(stringify!($body)).await).await;
-            })*
-        }
-    };
-}
-
 over_both! {
     an_update_is_taken_once
     many_rows_are_more_than_one_statement
@@ -333,16 +321,14 @@ over_both! {
     all_that_is_kept_moves_to_a_new_name_and_the_newest_key
 }
 
-/// A store in an empty schema of its own.
-#[cfg(feature = "postgres")]
-async fn postgres(schema: &'static str) -> Store {
-    let url = std::env::var("SPORTELLO_TEST_POSTGRES").unwrap();
-    let pool = Backend::Postgres.connect(&url).await.unwrap();
-    for sql in [format!("DROP SCHEMA IF EXISTS {schema} CASCADE"), format!("CREATE SCHEMA {schema}")] {
-        rows::statement(sql).execute(&pool).await.unwrap();
-    }
-    let joint = if url.contains('?') { '&' } else { '?' };
-    Store::open(&format!("{url}{joint}options[search_path]={schema}"), &key()).await.unwrap()
+over_postgres! { among_replicas:
+    a_chat_stays_with_the_replica_that_still_has_something_for_it
+    what_the_dead_held_is_taken_over_once_and_whole
+    one_replica_does_what_is_done_for_all
+    what_may_be_sent_is_leased_to_one_after_the_other
+    what_a_chat_has_had_is_known_to_the_next_replica
+    within_a_chat_numbers_grow_whichever_replica_it_is
+    a_question_is_taken_by_one_of_two_that_reach_for_it
 }
 
 #[tokio::test]
@@ -382,7 +368,7 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
         open::migrate_to(&pool, version).await.unwrap();
         sqlx::raw_sql(sample).execute(&pool).await.unwrap();
     }
-    open::migrate(&pool).await.unwrap();
+    open::migrate(&pool, Backend::Sqlite).await.unwrap();
     let last_id = outbox::last_id(&pool).await.unwrap();
     let store = Store {
         pool,
@@ -396,4 +382,42 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
     for table in first.into_iter().chain(second).chain(third) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
+}
+
+/// What a database of every version holds, a row in each table, moved to another database and back.
+async fn is_moved_and_comes_back(there: &Store) {
+    let pool = Backend::Sqlite.connect("sqlite::memory:").await.unwrap();
+    open::migrate(&pool, Backend::Sqlite).await.unwrap();
+    for sample in [
+        include_str!("migrations/samples/0001.sql"),
+        include_str!("migrations/samples/0002.sql"),
+        include_str!("migrations/samples/0003.sql"),
+    ] {
+        sqlx::raw_sql(sample).execute(&pool).await.unwrap();
+    }
+    let here = Store { pool, backend: Backend::Sqlite, last_id: std::sync::Arc::default() };
+    let moved = here.move_to(there).await.unwrap();
+    assert!(14 < moved.len() && moved.iter().all(|moved| moved.rows == 1), "{moved:?}");
+    assert_eq!(there.waiting("telegram").await.unwrap(), here.waiting("telegram").await.unwrap());
+    assert!(matches!(here.move_to(there).await, Err(MoveError::NotEmpty(_))));
+    let mut batch = there.begin().await.unwrap();
+    batch.in_turn(&[]).await.unwrap();
+    assert!(1_795_600_000_000_004 < batch.next_id(now()), "numbers go on after the greatest");
+    drop(batch);
+    let folder = tempfile::tempdir().unwrap();
+    let back = sqlite(folder.path()).await;
+    assert_eq!(there.move_to(&back).await.unwrap(), moved);
+}
+
+#[tokio::test]
+async fn what_is_moved_arrives_as_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    is_moved_and_comes_back(&sqlite(folder.path()).await).await;
+}
+
+#[cfg(feature = "postgres")]
+#[tokio::test]
+#[ignore = "needs PostgreSQL: set SPORTELLO_TEST_POSTGRES to the address of a database"]
+async fn what_is_moved_to_postgres_arrives_as_it_was() {
+    is_moved_and_comes_back(&postgres("moved").await).await;
 }

@@ -84,7 +84,7 @@ pub(super) async fn mediators_hear_once_of_who_is_gone_and_of_what_was_refused(s
     assert_eq!(refused.iter().map(|handoff| handoff.id).collect::<Vec<_>>(), [1]);
     assert!(batch.refused_handoffs().await.unwrap().is_empty());
     batch.commit().await.unwrap();
-    store.settle(&Settlement { gone: vec![amina.clone()], ..Settlement::default() }).await.unwrap();
+    store.settle(&Settlement { gone: vec![(amina.clone(), 9)], ..Settlement::default() }).await.unwrap();
     let mut batch = store.begin().await.unwrap();
     let lost = batch.lost_handoffs().await.unwrap();
     assert_eq!(lost.iter().map(|handoff| handoff.id).collect::<Vec<_>>(), [1, 2]);

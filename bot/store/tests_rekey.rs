@@ -26,7 +26,7 @@ pub(super) async fn all_that_is_kept_moves_to_a_new_name_and_the_newest_key(stor
     let parcel = old.seal(&before, b"parcel");
     let waiting =
         Waiting { id: 5, person: before.clone(), parcel, attempts: 0, not_before: now(), expires: now() };
-    batch.post("telegram", &[waiting]).await.unwrap();
+    batch.post("telegram", &[waiting], 0, false).await.unwrap();
     let sealed = |plain: &[u8]| old.seal(&before, plain);
     let mediator = KeptMediator {
         person: before.clone(),

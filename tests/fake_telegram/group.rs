@@ -79,7 +79,7 @@ impl Group {
             };
             world.deliver("message", &moved(self.chat, "migrate_to_chat_id", number));
             world.deliver("message", &moved(number, "migrate_from_chat_id", self.chat));
-            world.chats.entry(self.chat).or_default().blocked = true;
+            world.chats.entry(self.chat).or_default().moved_to = Some(number);
             world.chats.entry(number).or_default();
             number
         });

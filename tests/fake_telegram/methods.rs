@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::world::{Content, Message, World};
-use super::{html, inline};
+use super::{html, inline, webhook};
 
 /// An error as Telegram tells it.
 pub struct Refusal {
@@ -19,8 +19,13 @@ pub(super) type Answer = Result<Value, Refusal>;
 /// Carries out a call that the schema has accepted; `getUpdates` is the server's, it waits.
 pub fn carry_out(world: &mut World, method: &'static str, body: &Value) -> Answer {
     match method {
-        "getMe" => Ok(json!({"id": 1, "is_bot": true, "first_name": "Sportello", "username": BOT})),
+        "getMe" => Ok(json!({
+            "id": 1, "is_bot": true, "first_name": "Sportello", "username": BOT, "can_join_groups": true,
+            "can_read_all_group_messages": false, "supports_inline_queries": true,
+            "can_connect_to_business": false, "has_main_web_app": false,
+        })),
         "deleteWebhook" => delete_webhook(world, body),
+        "setWebhook" => webhook::set(world, body),
         "sendMessage" => send_message(world, body),
         "sendVenue" => send_venue(world, body),
         "sendDocument" => send_document(world, body),
@@ -55,6 +60,7 @@ fn delete_webhook(world: &mut World, body: &Value) -> Answer {
     if body["drop_pending_updates"] == true {
         return Err(mistaken(world, "threw away what people wrote while the bot was off"));
     }
+    world.webhook = None;
     Ok(json!(true))
 }
 

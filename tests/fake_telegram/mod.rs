@@ -11,43 +11,65 @@ mod methods;
 mod person;
 mod schema;
 mod server;
+mod weather;
+mod webhook;
+mod wire;
 mod world;
 
+use std::net::TcpListener;
+
 use serde_json::Value;
-use tokio::net::TcpListener;
-use tokio::time::Instant;
+use tokio::time::{Duration, Instant};
 
 pub use group::Group;
 pub use inline::Listed;
 pub use person::{PATIENCE, Person, attachment};
 pub use server::{TOKEN, Telegram};
 #[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]
+pub use weather::Weather;
+#[allow(unused_imports, reason = "the tests and the benchmark each need a part of it")]
 pub use world::{Content, Fault, Message, Sight, World};
 
 /// A Telegram with its people.
 pub struct Town {
     telegram: Telegram,
-    api_url: String,
+}
+
+/// An address of the server of a program's own: what one program sent is told from what another did.
+pub struct Line {
+    pub number: usize,
+    pub api_url: String,
 }
 
 impl Town {
-    /// Starts the server on a free port.
+    /// Starts the server.
+    #[expect(clippy::unused_async, reason = "it has to be on the runtime that serves")]
     pub async fn start() -> Town {
-        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
-        let address = listener.local_addr().expect("the port's address");
         let telegram = Telegram::new();
-        tokio::spawn(telegram.clone().serve(listener));
-        Town { telegram, api_url: format!("http://{address}") }
+        tokio::spawn(webhook::deliver(telegram.clone()));
+        Town { telegram }
+    }
+
+    /// A new line to the server, on a free port.
+    pub fn line(&self) -> Line {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        listener.set_nonblocking(true).expect("a port that does not block");
+        let address = listener.local_addr().expect("the port's address");
+        let number = self.with(World::number) as usize;
+        let listener = tokio::net::TcpListener::from_std(listener).expect("on the runtime");
+        tokio::spawn(self.telegram.clone().serve(listener, number));
+        Line { number, api_url: format!("http://{address}") }
+    }
+
+    /// The server, as what runs beside the town knows it.
+    pub fn telegram(&self) -> Telegram {
+        self.telegram.clone()
     }
 
     /// A new group, with the bot in it.
     pub fn group(&self) -> Group {
         let number = self.telegram.with(World::number);
         Group::new(self.telegram.clone(), -1_000_000_000_000 - number)
-    }
-
-    pub fn api_url(&self) -> &str {
-        &self.api_url
     }
 
     /// Someone new, whose telephone speaks this language.
@@ -83,9 +105,20 @@ impl Town {
         found.unwrap_or_else(|| panic!("{what}: not after {PATIENCE:?}; mistakes: {:#?}", self.mistakes()))
     }
 
+    /// The same for what takes longer: what a dead program held is taken over only after a while.
+    pub async fn wait_patiently<T>(
+        &self,
+        patience: Duration,
+        what: &str,
+        look: impl FnMut(&mut World) -> Option<T>,
+    ) -> T {
+        let found = self.telegram.wait_until(Instant::now() + patience, look).await;
+        found.unwrap_or_else(|| panic!("{what}: not after {patience:?}; mistakes: {:#?}", self.mistakes()))
+    }
+
     /// Waits until the bot has confirmed every update.
     pub async fn all_confirmed(&self) {
-        self.wait_for("all updates confirmed", |world| world.updates.is_empty().then_some(())).await;
+        self.wait_for("all updates confirmed", |world| world.all_taken().then_some(())).await;
     }
 
     fn mistakes(&self) -> Vec<String> {

@@ -5,17 +5,18 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Path, State};
+use axum::extract::{ConnectInfo, Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
 use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, sleep, timeout_at};
 
 use super::methods::{Refusal, carry_out};
 use super::schema;
+use super::wire::{Exchange, Quality, Wire};
 use super::world::{Fault, World};
 
 /// The token that the server accepts.
@@ -61,14 +62,16 @@ impl Telegram {
     }
 
     /// Serves until the test ends.
-    pub async fn serve(self, listener: TcpListener) {
+    pub async fn serve(self, listener: TcpListener, line: usize) {
         let routes = Router::new().route("/{bot}/{method}", post(call)).with_state(self);
-        axum::serve(listener, routes).await.expect("the fake server serves");
+        let routes = routes.into_make_service_with_connect_info::<Wire>();
+        axum::serve(Exchange { listener, line }, routes).await.expect("the fake server serves");
     }
 }
 
 async fn call(
     State(telegram): State<Telegram>,
+    ConnectInfo(wire): ConnectInfo<Wire>,
     Path((bot, called)): Path<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
@@ -77,7 +80,7 @@ async fn call(
         return failure(401, "Unauthorized", &Value::Null);
     }
     match understood(&called, &headers, &body) {
-        Ok((method, body)) => telegram.carry_out(method, &body).await,
+        Ok((method, body)) => telegram.carry_out(method, &body, &wire).await,
         Err(mistake) => {
             telegram.with(|world| world.mistake(mistake.clone()));
             failure(400, &format!("Bad Request: {mistake}"), &Value::Null)
@@ -125,27 +128,33 @@ fn form(body: &[u8], boundary: &str) -> Result<Value, String> {
 }
 
 impl Telegram {
-    async fn carry_out(&self, method: &'static str, body: &Value) -> Response {
+    async fn carry_out(&self, method: &'static str, body: &Value, wire: &Wire) -> Response {
+        let chat = body["chat_id"].as_i64();
         let fault = self.with(|world| {
             *world.calls.entry(method).or_default() += 1;
-            world.next_fault(method, body["chat_id"].as_i64())
+            world.next_fault(method, chat)
         });
-        match fault {
-            None | Some(Fault::Garbled) => {}
-            Some(Fault::TooMany(seconds)) => {
-                let description = format!("Too Many Requests: retry after {seconds}");
-                return failure(429, &description, &json!({"retry_after": seconds}));
-            }
-            Some(Fault::Silence) => std::future::pending().await,
-            Some(Fault::Internal) => return failure(500, "Internal Server Error", &Value::Null),
-            Some(Fault::Unauthorized) => return failure(401, "Unauthorized", &Value::Null),
-            Some(Fault::Bad(description)) => return failure(400, description, &Value::Null),
+        wire.becomes(match fault {
+            Some(Fault::CutBefore | Fault::Hangs(_)) => Quality::Broken,
+            Some(Fault::CutInHeaders) => Quality::CutInHeaders,
+            Some(Fault::CutInBody) => Quality::CutInBody,
+            Some(Fault::Slow) => Quality::Slow,
+            Some(_) | None => Quality::Good,
+        });
+        if let Some(answer) = refusal(fault).await {
+            return answer;
         }
         let answer = if method == "getUpdates" {
             self.updates(body).await
         } else {
-            self.with(|world| carry_out(world, method, body))
+            self.with(|world| {
+                world.line = wire.line();
+                carry_out(world, method, body)
+            })
         };
+        if let (Some(chat), Ok(_), true) = (chat, &answer, fault.is_some_and(Fault::hides_success)) {
+            self.with(|world| *world.unknown.entry(chat).or_default() += 1);
+        }
         match answer {
             Ok(_) if fault == Some(Fault::Garbled) => (StatusCode::BAD_GATEWAY, "<html>").into_response(),
             Ok(result) => answered(StatusCode::OK, &json!({"ok": true, "result": result})),
@@ -155,6 +164,10 @@ impl Telegram {
 
     /// Confirms what came before the offset, then waits for what is to be handed out.
     async fn updates(&self, body: &Value) -> Result<Value, Refusal> {
+        if self.with(|world| world.webhook.is_some()) {
+            let description = "Conflict: can't use getUpdates method while webhook is active".to_owned();
+            return Err(Refusal { code: 409, description });
+        }
         let number = |name: &str, otherwise| body[name].as_u64().unwrap_or(otherwise);
         let limit = usize::try_from(number("limit", 100)).unwrap_or(100).clamp(1, 100);
         let deadline = Instant::now() + Duration::from_secs(number("timeout", 0));
@@ -165,6 +178,7 @@ impl Telegram {
         });
         let look = |world: &mut World| {
             let batch: Vec<Value> = world.updates.iter().take(limit).cloned().collect();
+            world.hand_out(&batch);
             (!batch.is_empty() || world.poll != mine).then_some((batch, world.poll == mine))
         };
         match self.wait_until(deadline, look).await {
@@ -174,10 +188,44 @@ impl Telegram {
                               instance is running"
                     .to_owned(),
             }),
-            Some((batch, true)) => Ok(json!(batch)),
+            Some((mut batch, true)) => Ok(json!(self.with(|world| {
+                if let Some(weather) = &mut world.weather {
+                    weather.mix(&mut batch);
+                }
+                batch
+            }))),
             None => Ok(json!([])),
         }
     }
+}
+
+/// What is answered in the place of carrying out a call.
+async fn refusal(fault: Option<Fault>) -> Option<Response> {
+    Some(match fault? {
+        Fault::Garbled | Fault::CutInHeaders | Fault::CutInBody | Fault::Slow => return None,
+        Fault::TooMany(seconds) => {
+            let description = format!("Too Many Requests: retry after {seconds}");
+            failure(429, &description, &json!({"retry_after": seconds}))
+        }
+        Fault::Silence => std::future::pending().await,
+        Fault::Hangs(time) => {
+            sleep(time).await;
+            failure(500, "never arrives", &Value::Null)
+        }
+        Fault::CutBefore => failure(500, "never arrives", &Value::Null),
+        Fault::Internal => failure(500, "Internal Server Error", &Value::Null),
+        Fault::BadGateway => {
+            let page = "<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>";
+            (StatusCode::BAD_GATEWAY, [("content-type", "text/html")], page).into_response()
+        }
+        Fault::Unauthorized => failure(401, "Unauthorized", &Value::Null),
+        Fault::Bad(description) => failure(400, description, &Value::Null),
+        Fault::Forbidden(description) => failure(403, description, &Value::Null),
+        Fault::Migrated(chat) => {
+            let description = "Bad Request: group chat was upgraded to a supergroup chat";
+            failure(400, description, &json!({"migrate_to_chat_id": chat}))
+        }
+    })
 }
 
 fn failure(code: u16, description: &str, parameters: &Value) -> Response {

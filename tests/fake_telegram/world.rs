@@ -5,6 +5,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 
+use super::weather::Weather;
+use super::webhook::Webhook;
+
 /// A fault that a test orders for a coming call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fault {
@@ -16,10 +19,52 @@ pub enum Fault {
     Unauthorized,
     /// 400 with this description.
     Bad(&'static str),
+    /// 403 with this description.
+    Forbidden(&'static str),
     /// No answer, ever.
     Silence,
     /// The call is carried out, but what comes back is not an answer.
     Garbled,
+    /// 502 from what stands before the server, with a page for people: the call is not carried out.
+    BadGateway,
+    /// The line is cut before the call is carried out.
+    CutBefore,
+    /// The call is carried out, and the line cut within the headers of the answer.
+    CutInHeaders,
+    /// The call is carried out, and the line cut within the body of the answer.
+    CutInBody,
+    /// The answer arrives in drops.
+    Slow,
+    /// Nothing for so long, then the line is cut; nothing is carried out.
+    Hangs(Duration),
+    /// 400: the group has become another, which has this number.
+    Migrated(i64),
+}
+
+impl Fault {
+    pub fn name(self) -> &'static str {
+        match self {
+            Fault::TooMany(_) => "429",
+            Fault::Internal => "500",
+            Fault::Unauthorized => "401",
+            Fault::Bad(_) => "400",
+            Fault::Forbidden(_) => "403",
+            Fault::Silence => "silence",
+            Fault::Garbled => "502 although carried out",
+            Fault::BadGateway => "502 with HTML",
+            Fault::CutBefore => "cut before anything was done",
+            Fault::CutInHeaders => "cut in the headers",
+            Fault::CutInBody => "cut in the body",
+            Fault::Slow => "slow body",
+            Fault::Hangs(_) => "hangs, then cut",
+            Fault::Migrated(_) => "migrated",
+        }
+    }
+
+    /// The call is carried out, and the bot cannot know.
+    pub fn hides_success(self) -> bool {
+        matches!(self, Fault::Garbled | Fault::CutInHeaders | Fault::CutInBody)
+    }
 }
 
 #[derive(Default)]
@@ -34,6 +79,10 @@ pub struct World {
     pub left: BTreeSet<i64>,
     /// Faults for the next calls of a method, in order.
     pub faults: BTreeMap<&'static str, VecDeque<Fault>>,
+    /// Faults by chance.
+    pub weather: Option<Weather>,
+    /// How many messages of each chat the bot cannot know to have arrived.
+    pub unknown: BTreeMap<i64, usize>,
     /// Queries from other chats: the answer, once there is one.
     pub queries: BTreeMap<String, Option<super::inline::Offered>>,
     /// What the bot did that Telegram would not accept, or that no bot should do.
@@ -41,8 +90,22 @@ pub struct World {
     pub calls: BTreeMap<&'static str, usize>,
     /// How many messages were sent or corrected.
     pub delivered: usize,
-    /// Tells apart what was delivered before a restart of the bot and after.
+    /// When each message was sent.
+    pub times: Vec<Instant>,
+    /// For a benchmark: when what each chat wrote was handed out, and how long the answers took.
+    pub handed: Option<BTreeMap<i64, VecDeque<Instant>>>,
+    pub latencies: Vec<Duration>,
+    last_handed: i64,
+    /// The line of the call that is being carried out.
+    pub line: usize,
+    /// Lines whose program was killed.
+    pub dead: BTreeSet<usize>,
+    /// Tells apart what was delivered before something happened that may make the bot say a thing twice, and after.
     pub epoch: usize,
+    /// Where updates are delivered, if not to `getUpdates`.
+    pub webhook: Option<Webhook>,
+    /// Chats of which an update is on its way there.
+    pub on_its_way: BTreeSet<i64>,
     /// Which `getUpdates` is the latest: it ends the one before it.
     pub poll: u64,
     numbers: i64,
@@ -54,6 +117,8 @@ pub struct World {
 pub struct Chat {
     /// The person blocked the bot, or the group removed it.
     pub blocked: bool,
+    /// The group has become another, with this number.
+    pub moved_to: Option<i64>,
     /// What people wrote here that the bot has seen.
     pub written: BTreeMap<i64, Value>,
     pub messages: BTreeMap<i64, Message>,
@@ -100,6 +165,8 @@ pub struct Sight {
     pub seen: Message,
     /// A keyboard that came with it.
     pub keyboard: Option<Value>,
+    /// The line on which it came.
+    pub line: usize,
     pub epoch: usize,
 }
 
@@ -121,13 +188,33 @@ impl World {
         self.updates.retain(|update| update["update_id"].as_i64().is_none_or(|number| offset <= number));
     }
 
+    /// Notes that updates are handed out, once for each, where that is measured.
+    pub fn hand_out(&mut self, updates: &[Value]) {
+        let Some(handed) = &mut self.handed else { return };
+        for update in updates {
+            let number = update["update_id"].as_i64().unwrap_or_default();
+            if self.last_handed < number || self.webhook.is_some() {
+                self.last_handed = number;
+                let chat = update["message"]["chat"]["id"].as_i64().unwrap_or_default();
+                handed.entry(chat).or_default().push_back(Instant::now());
+            }
+        }
+    }
+
+    /// Whether the bot has taken every update.
+    pub fn all_taken(&self) -> bool {
+        self.updates.is_empty() && self.on_its_way.is_empty()
+    }
+
     pub fn mistake(&mut self, mistake: impl Into<String>) {
         self.mistakes.push(mistake.into());
     }
 
     /// The fault that was ordered for this call, if any.
     pub fn next_fault(&mut self, method: &str, chat: Option<i64>) -> Option<Fault> {
-        let fault = self.faults.get_mut(method)?.pop_front()?;
+        let ordered = self.faults.get_mut(method).and_then(VecDeque::pop_front);
+        let moved = chat.and_then(|chat| self.chats.get(&chat)?.moved_to).map(Fault::Migrated);
+        let fault = ordered.or_else(|| self.weather.as_mut()?.fault()).or(moved)?;
         if let (Fault::TooMany(seconds), Some(chat)) = (fault, chat) {
             self.patient_until.insert(chat, Instant::now() + Duration::from_secs(seconds));
         }
@@ -147,20 +234,37 @@ impl World {
     pub fn show(&mut self, chat: i64, message: Message, keyboard: Option<Value>) -> i64 {
         let number = self.number();
         self.delivered += 1;
-        let epoch = self.epoch;
+        self.times.push(Instant::now());
+        let asked = self.handed.as_mut().and_then(|handed| handed.get_mut(&chat)?.pop_front());
+        self.latencies.extend(asked.map(|asked| asked.elapsed()));
+        let (line, epoch) = (self.line, self.epoch);
         let chat = self.chats.entry(chat).or_default();
         if keyboard.is_some() {
             chat.keyboard.clone_from(&keyboard);
         }
         chat.messages.insert(number, message.clone());
-        chat.unread.push_back(Sight { message: number, corrected: false, seen: message, keyboard, epoch });
+        chat.unread.push_back(Sight {
+            message: number,
+            corrected: false,
+            seen: message,
+            keyboard,
+            line,
+            epoch,
+        });
         number
+    }
+
+    /// Whether there is a reason for the second to repeat the first: whoever sent the first was killed, perhaps before it could
+    /// write down that it had.
+    pub fn may_repeat(&self, first: &Sight, second: &Sight) -> bool {
+        let died = first.line != second.line && self.dead.contains(&first.line);
+        died || first.epoch < second.epoch
     }
 
     /// Puts another text in the place of a message's.
     pub fn correct(&mut self, chat: i64, number: i64, message: Message) {
         self.delivered += 1;
-        let epoch = self.epoch;
+        let (line, epoch) = (self.line, self.epoch);
         let chat = self.chats.entry(chat).or_default();
         chat.messages.insert(number, message.clone());
         chat.unread.push_back(Sight {
@@ -168,6 +272,7 @@ impl World {
             corrected: true,
             seen: message,
             keyboard: None,
+            line,
             epoch,
         });
     }

@@ -33,7 +33,7 @@ async fn site_of(desk: impl Answers) -> Site {
     let address = format!("http://{}", listener.local_addr().unwrap());
     let (open, closed) = oneshot::channel::<()>();
     let shutdown = async move { drop(closed.await) };
-    tokio::spawn(web::serve(listener, Arc::new(desk), shutdown));
+    tokio::spawn(web::serve(listener, web::router(Arc::new(desk)), shutdown));
     let browser = Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
     Site { address, browser, _open: open }
 }

@@ -30,6 +30,9 @@ pub enum Fault {
     /// Telegram answered, and said no.
     #[error("{code}: {description}")]
     Answered { code: u16, description: String, retry_after: Option<Duration> },
+    /// The group has become another, with this number.
+    #[error("the group has another number now")]
+    Moved { to: i64 },
     /// No answer that can be understood.
     #[error("no answer: {0}")]
     Unreachable(String),
@@ -50,6 +53,7 @@ struct Answer<T> {
 #[derive(Deserialize)]
 struct Parameters {
     retry_after: Option<u64>,
+    migrate_to_chat_id: Option<i64>,
 }
 
 impl Api {
@@ -120,8 +124,10 @@ fn understood<T: DeserializeOwned>(status: u16, body: &[u8]) -> Result<T, Fault>
     // The text of serde's error would quote what was answered.
     let answer: Answer<T> = serde_json::from_slice(body)
         .map_err(|_| Fault::Unreachable(format!("status {status} with a body that is not the Bot API's")))?;
-    match answer.result {
-        Some(result) if answer.ok => Ok(result),
+    let moved = answer.parameters.as_ref().and_then(|more| more.migrate_to_chat_id);
+    match (answer.result, moved) {
+        (Some(result), _) if answer.ok => Ok(result),
+        (_, Some(to)) => Err(Fault::Moved { to }),
         _ => Err(Fault::Answered {
             code: if answer.error_code == 0 { status } else { answer.error_code },
             description: answer.description,
@@ -166,6 +172,11 @@ mod tests {
                 description: "Too Many".into(),
                 retry_after: Some(Duration::from_secs(3)),
             }),
+        );
+        check(
+            400,
+            r#"{"ok": false, "error_code": 400, "description": "x", "parameters": {"migrate_to_chat_id": -7}}"#,
+            &Err(Fault::Moved { to: -7 }),
         );
         let unknown = "status 502 with a body that is not the Bot API's".to_owned();
         check(502, "<html>Bad Gateway</html>", &Err(Fault::Unreachable(unknown)));

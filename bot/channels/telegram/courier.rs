@@ -61,8 +61,17 @@ impl TelegramCourier {
         TelegramCourier { api }
     }
 
-    /// Sends a parcel, as a reply to message `answers` if that is still there.
+    /// Sends a parcel, as a reply to message `answers` if that is still there. Where a group has become another it is sent
+    /// there: nobody may have told us of it yet.
     async fn send(&self, chat: i64, parcel: &Parcel, answers: Option<i64>) -> Result<i64, SendError> {
+        let sent = match self.send_to(chat, parcel, answers).await {
+            Err(Fault::Moved { to }) => self.send_to(to, parcel, None).await,
+            sent => sent,
+        };
+        sent.map_err(send_error)
+    }
+
+    async fn send_to(&self, chat: i64, parcel: &Parcel, answers: Option<i64>) -> Result<i64, Fault> {
         let to: Recipient = ChatId(chat).into();
         let sent: Result<Delivered, Fault> = match parcel {
             Parcel::Text { html, markup } => {
@@ -83,7 +92,7 @@ impl TelegramCourier {
                 self.api.ask(&SendVenue::new(to, pin.at.lat, pin.at.lon, &pin.title, &pin.address)).await
             }
         };
-        sent.map(|message| message.message_id).map_err(send_error)
+        sent.map(|message| message.message_id)
     }
 
     /// Puts a parcel in the place of an earlier message; where that cannot be, sends it anew.
@@ -103,6 +112,8 @@ impl TelegramCourier {
             Err(Fault::Answered { code: 400, description, .. }) if not_there_to_edit(&description) => {
                 self.send(chat, parcel, None).await
             }
+            // In the new one nothing of the old can be changed.
+            Err(Fault::Moved { to }) => self.send(to, parcel, None).await,
             Err(fault) => Err(send_error(fault)),
         }
     }
@@ -150,7 +161,10 @@ impl TelegramCourier {
         if removal.message_ids.is_empty() {
             return Ok(());
         }
-        self.api.order(&removal).await.map_err(send_error)
+        match self.api.order(&removal).await {
+            Ok(()) | Err(Fault::Moved { .. }) => Ok(()),
+            Err(fault) => Err(send_error(fault)),
+        }
     }
 }
 
@@ -265,7 +279,9 @@ fn send_error(fault: Fault) -> SendError {
         }
         Fault::Answered { code: 400 | 413, description, .. } => SendError::Refused(description),
         // Also a token that was revoked: what we have to say waits until the operator has mended it.
-        Fault::Answered { .. } | Fault::Unreachable(_) => SendError::Failed(fault.to_string()),
+        Fault::Answered { .. } | Fault::Unreachable(_) | Fault::Moved { .. } => {
+            SendError::Failed(fault.to_string())
+        }
     }
 }
 

@@ -26,6 +26,12 @@ pub const LONGEST_TITLE: usize = 80;
 /// Most updates that one `getUpdates` hands out.
 pub const MOST_UPDATES: u8 = 100;
 
+/// Most connections over which Telegram delivers to a webhook at once.
+pub const MOST_CONNECTIONS: u8 = 100;
+
+/// More than any update that Telegram delivers, in bytes.
+pub const LARGEST_UPDATE: usize = 1024 * 1024;
+
 /// Most messages that one call removes. They must have been sent within the last 48 hours.
 pub const MOST_REMOVED: usize = 100;
 

@@ -1,6 +1,6 @@
 //! How does the conversation look on Telegram?
 //!
-//! Updates come by long polling and are confirmed only after the desk has stored them; replies go out as HTML within
+//! Updates come by long polling or to a webhook, and are confirmed only after the desk has stored them; replies go out as HTML within
 //! Telegram's limits. In a group only commands for the bot and replies to it are read, and it needs no rights there.
 //! What someone types elsewhere behind the bot's name is answered at once from memory.
 //! Nothing here logs what was written, by whom, or the token.
@@ -16,6 +16,7 @@ mod message;
 mod polling;
 mod update;
 mod upload;
+pub mod webhook;
 
 use std::pin::{Pin, pin};
 use std::sync::Arc;
@@ -48,6 +49,14 @@ pub struct Settings {
     pub pace: Pace,
 }
 
+/// How updates come.
+pub enum Way {
+    /// We ask for them: no address that can be reached is needed.
+    Polling,
+    /// Telegram delivers them to an address, behind which there may be several replicas.
+    Webhook(webhook::Updates),
+}
+
 /// The bot itself, as `getMe` tells.
 #[derive(Deserialize)]
 struct Me {
@@ -59,6 +68,7 @@ struct Me {
 pub async fn serve(
     settings: Settings,
     desk: &Desk,
+    way: Way,
     shutdown: impl Future<Output = ()> + Send,
 ) -> anyhow::Result<()> {
     let api = Api::new(&settings)?;
@@ -66,7 +76,20 @@ pub async fn serve(
     let Some(me) = introduced(&api, shutdown.as_mut()).await? else {
         return Ok(());
     };
-    receive_by_polling(&api).await;
+    let by_webhook = matches!(way, Way::Webhook(_));
+    let registered = async {
+        match &way {
+            Way::Polling => receive_by_polling(&api).await,
+            Way::Webhook(updates) => {
+                webhook::register(&api, updates, &desk.webhook_secret()).await?;
+            }
+        }
+        anyhow::Ok(())
+    };
+    tokio::select! {
+        () = shutdown.as_mut() => return Ok(()),
+        registered = registered => registered?,
+    }
     desk.known_as(&me.username);
     info!(bot = me.username, "answering on Telegram");
     let (end, ending) = watch::channel(false);
@@ -77,6 +100,8 @@ pub async fn serve(
         }
         end.send_replace(true);
     };
+    // What a webhook has taken is stored before the delivery ends, so that it is not left to another replica.
+    let (last_taken, all_taken) = watch::channel(false);
     let (queries, asked) = mpsc::channel(inline::MOST_WAITING);
     let polling = async {
         let receive = async |batch| desk.receive(batch).await.context("the inbox is closed");
@@ -87,13 +112,26 @@ pub async fn serve(
             telemetry: desk.telemetry(),
             acknowledging: Arc::new(Semaphore::new(polling::MOST_ACKNOWLEDGED)),
         };
-        let polled = polling::poll(line, receive, &ending).await;
+        let received = match way {
+            Way::Polling => polling::poll(line, receive, &ending).await,
+            Way::Webhook(updates) => {
+                webhook::receive(line, updates, receive, &ending).await;
+                Ok(())
+            }
+        };
         end.send_replace(true);
-        polled
+        last_taken.send_replace(true);
+        received
     };
     let delivery = async {
         let courier = TelegramCourier::with(api.clone());
-        desk.deliver(courier, settings.pace, ended(&ending)).await.context("the outbox is closed")
+        let until = async {
+            ended(&ending).await;
+            if by_webhook {
+                ended(&all_taken).await;
+            }
+        };
+        desk.deliver(courier, settings.pace, until).await.context("the outbox is closed")
     };
     let announcing = async {
         tokio::select! {

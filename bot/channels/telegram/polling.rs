@@ -23,7 +23,8 @@ use crate::desk::Arrival;
 use crate::telemetry::{self, Telemetry};
 
 /// The kinds of update that we ask for; Telegram keeps the others to itself.
-const KINDS: [&str; 5] = ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
+pub(super) const KINDS: [&str; 5] =
+    ["message", "edited_message", "callback_query", "inline_query", "my_chat_member"];
 
 /// Pause after a first failure; it doubles with each that follows, up to the longest.
 const FIRST_PAUSE: Duration = Duration::from_millis(500);
@@ -109,20 +110,23 @@ async fn taken<Stored>(
 where
     Stored: Future<Output = anyhow::Result<()>>,
 {
-    let numbered = batch.iter().filter_map(|update| Some((update::number(update)?, update)));
+    let mut numbered: Vec<(i64, &Value)> =
+        batch.iter().filter_map(|update| Some((update::number(update)?, update))).collect();
+    // The numbers say in which order things happened, whatever order they come in.
+    numbered.sort_by_key(|(number, _)| *number);
     let arrivals: Vec<Arrival> =
-        numbered.clone().filter_map(|(number, update)| arrival(line, number, update)).collect();
+        numbered.iter().filter_map(|(number, update)| arrival(line, *number, update)).collect();
     if !arrivals.is_empty() {
         receive(arrivals).await.map_err(Trouble::Storing)?;
     }
-    let confirming = numbered.map(|(number, _)| number + 1).max();
+    let confirming = numbered.last().map(|(number, _)| number + 1);
     if confirming.is_none() && !batch.is_empty() {
         return Err(Trouble::Nonsense);
     }
     Ok(confirming)
 }
 
-fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Arrival> {
+pub(super) fn arrival(line: &Line<'_>, number: i64, update: &Value) -> Option<Arrival> {
     match update::read(number, update, line.me) {
         Reading::Arrived(arrival) => Some(arrival),
         Reading::Pressed { arrival, callback } => {
@@ -239,7 +243,9 @@ impl Trouble {
     fn pause(&self) -> Option<Duration> {
         match self {
             Trouble::Fetching(Fault::Answered { retry_after, .. }) => *retry_after,
-            Trouble::Fetching(Fault::Unreachable(_)) | Trouble::Storing(_) | Trouble::Nonsense => None,
+            Trouble::Fetching(Fault::Unreachable(_) | Fault::Moved { .. })
+            | Trouble::Storing(_)
+            | Trouble::Nonsense => None,
         }
     }
 }

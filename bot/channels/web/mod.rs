@@ -40,10 +40,10 @@ const LARGEST_FORM: usize = 32 * 1024;
 /// How long answers under way are waited for when the service ends.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// Serves the web chat until `shutdown`.
-pub async fn serve<D: Answers>(
+/// Serves the web chat, and what is served beside it, until `shutdown`.
+pub async fn serve(
     listener: TcpListener,
-    desk: Arc<D>,
+    pages: Router,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> anyhow::Result<()> {
     let (closing, closed) = tokio::sync::oneshot::channel::<()>();
@@ -56,7 +56,7 @@ pub async fn serve<D: Answers>(
         tokio::time::sleep(GRACE).await;
     };
     tokio::select! {
-        ended = axum::serve(listener, router(desk)).with_graceful_shutdown(until) => Ok(ended?),
+        ended = axum::serve(listener, pages).with_graceful_shutdown(until) => Ok(ended?),
         () = patience => Ok(()),
     }
 }

@@ -7,7 +7,7 @@ const CHAT: i64 = 7_123_456_789_012;
 
 #[tokio::test]
 async fn nobody_can_be_read_in_the_database() {
-    let office = Office::new();
+    let office = Office::on_a_file();
     let desk = office.desk().await;
     let asked = wrote(CHAT, "Fatoumata caparra");
     desk.receive(vec![asked.clone(), wrote(CHAT, "where?")]).await.unwrap();
@@ -51,7 +51,7 @@ async fn whoever_was_forgotten_begins_anew() {
 
 #[tokio::test]
 async fn nothing_of_a_forgotten_person_stays_in_the_database() {
-    let office = Office::new();
+    let office = Office::on_a_file();
     let desk = office.desk().await;
     let person = key().person(TELEGRAM, "1");
     let mut round = Round::planned(&desk, Plan { gate_closed: true, ..Plan::default() });

@@ -31,16 +31,26 @@ use crate::store::{Key, Store};
 /// A folder with a database, and desks over it, one after the other.
 struct Office {
     folder: tempfile::TempDir,
+    database: String,
 }
 
 impl Office {
+    /// With `SPORTELLO_TEST_OVER_POSTGRES` the database is one there, so that the same tests run over PostgreSQL.
     fn new() -> Office {
-        Office { folder: tempfile::tempdir().unwrap() }
+        match std::env::var("SPORTELLO_TEST_OVER_POSTGRES") {
+            Ok(server) => Office { database: new_schema(&server), ..Office::on_a_file() },
+            Err(_) => Office::on_a_file(),
+        }
+    }
+
+    fn on_a_file() -> Office {
+        let folder = tempfile::tempdir().unwrap();
+        let database = format!("sqlite:{}", folder.path().join("desk.sqlite").display());
+        Office { folder, database }
     }
 
     async fn store(&self) -> Store {
-        let url = format!("sqlite:{}", self.folder.path().join("desk.sqlite").display());
-        Store::open(&url, &key()).await.unwrap()
+        Store::open(&self.database, &key()).await.unwrap()
     }
 
     /// Opens a desk, as after a start of the program.
@@ -69,6 +79,15 @@ impl Office {
     fn holds(&self, text: &str) -> bool {
         self.bytes().windows(text.len()).any(|window| window == text.as_bytes())
     }
+}
+
+fn new_schema(server: &str) -> String {
+    static NUMBERS: AtomicI64 = AtomicI64::new(0);
+    let name = format!("desk_{}", NUMBERS.fetch_add(1, Ordering::Relaxed));
+    let sql = format!("DROP SCHEMA IF EXISTS {name} CASCADE; CREATE SCHEMA {name}");
+    let made = std::process::Command::new("psql").args(["-q", "-c", &sql, server]).output().unwrap();
+    assert!(made.status.success(), "{made:?}");
+    format!("{server}?options[search_path]={name}")
 }
 
 fn key() -> Key {

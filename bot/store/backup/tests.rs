@@ -31,7 +31,7 @@ impl Place {
         let parcel = key().seal(&person, &vec![5; 100_000]);
         let post = Waiting { id, person, parcel, attempts: 0, not_before: now(), expires };
         let mut batch = self.store.begin().await.unwrap();
-        batch.post("telegram", &[post]).await.unwrap();
+        batch.post("telegram", &[post], 0, false).await.unwrap();
         batch.commit().await.unwrap();
     }
 
