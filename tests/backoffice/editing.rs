@@ -172,10 +172,14 @@ async fn a_review_says_who_and_when_and_a_translation_is_brought_up_to_date_by_a
     let act = |by, on| [("do", "review"), ("author", "Edda"), ("by", by), ("on", on)];
     for (by, on) in [("", "2026-11-25"), ("Dr. Amal", ""), ("Dr. Amal", "2999-01-01")] {
         let told = editor.sends(&page, &text, &act(by, on)).await;
-        assert!(told.status == StatusCode::UNPROCESSABLE_ENTITY && told.shows("chi l&#39;ha") | told.shows("chi l'ha"));
+        assert!(
+            told.status == StatusCode::UNPROCESSABLE_ENTITY
+                && told.shows("chi l&#39;ha") | told.shows("chi l'ha")
+        );
     }
     saved(&editor.sends(&page, &text, &act("Dr. Amal", "2026-11-24")).await, "yes");
-    let marks = "status: reviewed\ntranslates: b58ad971\nreviewed_by: \"Dr. Amal\"\nreviewed: 2026-11-24\n---";
+    let marks =
+        "status: reviewed\ntranslates: b58ad971\nreviewed_by: \"Dr. Amal\"\nreviewed: 2026-11-24\n---";
     assert_eq!(editor.on_disk(arabic), text.replace("status: draft\ntranslates: b58ad971\n---", marks));
 
     let old = editor.on_disk(arabic).replace("b58ad971", "00000000");
@@ -195,7 +199,10 @@ async fn a_translation_that_is_missing_starts_from_its_page() {
     assert!(cell.shows(&format!("/backoffice/edit?file={albanian}")), "{}", cell.html);
     let page = editor.opens(albanian).await;
     let text = page.text();
-    assert!(text.starts_with(&format!("---\ntitle: {TITLE}\n")) && text.contains("\nstatus: draft\n"), "{text}");
+    assert!(
+        text.starts_with(&format!("---\ntitle: {TITLE}\n")) && text.contains("\nstatus: draft\n"),
+        "{text}"
+    );
     assert!(text.contains("translates: \"b58ad971\"") && !text.contains("sources:"), "{text}");
     assert_eq!(page.hidden("opened"), "");
     saved(&editor.saves(&page, &text).await, "yes");
@@ -256,10 +263,12 @@ async fn a_forged_form_and_a_file_outside_change_nothing() {
         let page = editor.site.post("/backoffice/edit", cookie, &fields).await;
         assert_eq!(page.status, StatusCode::FORBIDDEN);
     }
-    for file in ["../Cargo.toml", "/etc/passwd", "piemonte/health/x.it.sh", "piemonte/..%2f..%2fx.it.md", ""] {
+    for file in ["../Cargo.toml", "/etc/passwd", "piemonte/health/x.it.sh", "piemonte/..%2f..%2fx.it.md", ""]
+    {
         assert_eq!(editor.opens(file).await.status, StatusCode::NOT_FOUND, "{file}");
         let form = page.form();
-        let fields = [("form", form.as_str()), ("file", file), ("text", "x"), ("author", "E"), ("do", "save")];
+        let fields =
+            [("form", form.as_str()), ("file", file), ("text", "x"), ("author", "E"), ("do", "save")];
         let page = editor.site.post("/backoffice/edit", &editor.cookie, &fields).await;
         assert_eq!(page.status, StatusCode::NOT_FOUND, "{file}");
     }
