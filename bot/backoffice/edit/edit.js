@@ -6,7 +6,7 @@
   const PAUSE = 700; // milliseconds without a key
   let timer = 0;
   let asked = null;
-  let unsaved = false;
+  let unsaved = document.querySelector(".said.refused") !== null;
 
   const look = async () => {
     if (asked) asked.abort();
