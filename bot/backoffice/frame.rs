@@ -111,6 +111,21 @@ pub(super) fn notice(language: Language, phrase: &Phrase<'_>) -> Markup {
     document(language, &title, &body)
 }
 
+/// The same, with a text that was not taken, to be copied.
+pub(super) fn given_back(language: Language, phrase: &Phrase<'_>, text: &str) -> Markup {
+    let language = spoken(language);
+    let title = say(language, &Phrase::BackofficeTitle);
+    let body = html! {
+        main.notice {
+            h1 { (title) }
+            p { (say(language, phrase)) }
+            label for="text" { (say(language, &Phrase::BackofficeVersionYours)) }
+            textarea #text rows="20" dir="auto" readonly { "\n" (text) }
+        }
+    };
+    document(language, &title, &body)
+}
+
 fn document(language: Language, title: &str, body: &Markup) -> Markup {
     html! {
         (DOCTYPE)

@@ -152,6 +152,40 @@ async fn what_check_calls_an_error_is_shown_where_it_is_and_not_saved() {
 }
 
 #[tokio::test]
+async fn a_session_that_ended_meanwhile_gives_back_what_was_written() {
+    let editor = Editor::new().await;
+    let page = editor.opens(DOCTOR).await;
+    let (before, mine) = (page.text(), page.text().replace(TITLE, "Il mio <medico>"));
+    let form = page.form();
+    editor.site.post("/backoffice/language", &editor.cookie, &[("form", &form), ("lang", "fr")]).await;
+    let told = editor.saves(&page, &mine).await;
+    assert_eq!(told.status, StatusCode::FORBIDDEN);
+    assert!(
+        told.text().replace("\r\n", "\n") == mine && told.shows("Scrivi /backoffice al bot"),
+        "{}",
+        told.html
+    );
+    assert_eq!(editor.on_disk(DOCTOR), before);
+}
+
+#[tokio::test]
+async fn a_file_keeps_its_line_ends_and_becomes_readable() {
+    let editor = Editor::new().await;
+    let file = editor.folder.path().join(DOCTOR);
+    let windows = editor.on_disk(DOCTOR).replace('\n', "\r\n");
+    fs::write(&file, &windows).unwrap();
+    let page = editor.opens(DOCTOR).await;
+    saved(&editor.saves(&page, &page.text().replace(TITLE, "Il medico")).await, "yes");
+    assert_eq!(editor.on_disk(DOCTOR), windows.replace(TITLE, "Il medico"));
+    let latin: Vec<u8> = windows.replace('€', "EUR").chars().map(|c| c as u8).collect();
+    fs::write(&file, latin).unwrap();
+    let page = editor.opens(DOCTOR).await;
+    assert!(page.text().contains("ogni giorno ed è gratis"), "{}", page.html);
+    saved(&editor.saves(&page, &page.text()).await, "yes");
+    assert!(editor.on_disk(DOCTOR).contains("ogni giorno ed è gratis"));
+}
+
+#[tokio::test]
 async fn what_a_change_breaks_elsewhere_is_told_and_may_be_saved() {
     let editor = Editor::new().await;
     let page = editor.opens(DOCTOR).await;

@@ -18,7 +18,7 @@ pub(in crate::backoffice) struct Posted {
     pub form: String,
     file: String,
     opened: String,
-    text: String,
+    pub text: String,
     author: String,
     by: String,
     on: String,
@@ -76,9 +76,10 @@ impl Draft {
         Ok(Draft { path, place, opened, text, author, by: String::new(), on, windows })
     }
 
+    /// Whatever has become of its file meanwhile, what was written is kept.
     pub fn posted(office: &Office, posted: Posted) -> Result<Draft, SaveError> {
         let place = place_of_file(&posted.file).ok_or(SaveError::Outside)?;
-        let now = folder::opened(&office.folder, &posted.file)?;
+        let now = folder::opened(&office.folder, &posted.file).ok().flatten();
         Ok(Draft {
             place,
             opened: Some(posted.opened).filter(|opened| !opened.is_empty()),

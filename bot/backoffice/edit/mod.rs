@@ -21,7 +21,9 @@ use serde::Deserialize;
 use super::frame::{self, Place};
 use super::signed::{Signed, is_own, not_own};
 use super::{Office, notice};
+use crate::channels::web::{from_elsewhere, preferred_language};
 use crate::folder::{self, SaveError, Saved};
+use crate::language::ENGLISH;
 use crate::wording::Phrase;
 pub(super) use author::gone;
 use draft::{Act, Draft, Posted};
@@ -96,17 +98,15 @@ pub(super) async fn page(
 
 pub(super) async fn posted(
     State(office): State<Arc<Office>>,
-    signed: Signed,
+    signed: Result<Signed, Response>,
     headers: HeaderMap,
     posted: Result<Form<Posted>, FormRejection>,
 ) -> Response {
     let Ok(Form(posted)) = posted else { return not_own(&headers) };
-    if !is_own(&office, &signed, &headers, &posted.form) {
-        return not_own(&headers);
-    }
-    if !signed.may_write() {
-        return notice(StatusCode::FORBIDDEN, &headers, &Phrase::BackofficeReadOnly);
-    }
+    let signed = match may_change(&office, signed, &headers, &posted) {
+        Ok(signed) => signed,
+        Err(refused) => return *refused,
+    };
     let act = posted.act();
     let done = at_leisure(&office, move |office| {
         let draft = Draft::posted(office, posted)?;
@@ -121,6 +121,33 @@ pub(super) async fn posted(
         Some(Err(_)) => notice(StatusCode::NOT_FOUND, &headers, &Phrase::WebNotFound),
         None => notice(StatusCode::INTERNAL_SERVER_ERROR, &headers, &Phrase::Apology),
     }
+}
+
+/// Whose form it is, if it is one of theirs and they may change anything. If not, nothing is done; but a session that ended
+/// while someone wrote does not take what they wrote with it.
+fn may_change(
+    office: &Office,
+    signed: Result<Signed, Response>,
+    headers: &HeaderMap,
+    posted: &Posted,
+) -> Result<Signed, Box<Response>> {
+    if from_elsewhere(headers) {
+        return Err(Box::new(not_own(headers)));
+    }
+    let (status, phrase) = match signed {
+        Ok(signed) if !is_own(office, &signed, headers, &posted.form) => {
+            (StatusCode::FORBIDDEN, Phrase::BackofficeFormOld)
+        }
+        Ok(signed) if !signed.may_write() => (StatusCode::FORBIDDEN, Phrase::BackofficeReadOnly),
+        Ok(signed) => return Ok(signed),
+        Err(refused) => match refused.status() {
+            status @ StatusCode::FORBIDDEN => (status, Phrase::BackofficeOnly),
+            status @ StatusCode::TOO_MANY_REQUESTS => (status, Phrase::BackofficeSlow),
+            status => (status, Phrase::Apology),
+        },
+    };
+    let language = preferred_language(headers).unwrap_or(ENGLISH);
+    Err(Box::new((status, frame::given_back(language, &phrase, &posted.text)).into_response()))
 }
 
 /// What came of a form.
