@@ -14,7 +14,7 @@ pub mod evaluation;
 pub mod folder;
 pub mod handoff;
 pub mod health;
-
+pub mod hsds;
 pub mod knowledge;
 pub mod language;
 pub mod link;

@@ -1,5 +1,6 @@
 //! A page in a language, as the person sees it on a phone, beside its file and what is wrong with that.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use axum::extract::{Path, State};
@@ -10,10 +11,12 @@ use maud::{Markup, html};
 use super::frame::{self, Place};
 use super::knowledge::{marks, title};
 use super::signed::Signed;
-use super::{Office, Sources, notice};
+use super::{Office, Sources, edit, notice};
 use crate::channels::web::{direction, from_bot};
 use crate::conversation::{Area, Circumstances, Event, Press, Reply, Stage, State as Standing, step};
-use crate::knowledge::{Diagnostic, Slug, SourceFile, Territory};
+use crate::knowledge::{
+    Article, ArticleText, Block, Diagnostic, Slug, SourceFile, Span, Territory, score_of,
+};
 use crate::language::Language;
 use crate::search::Catalogue;
 use crate::wording::{Phrase, say};
@@ -55,6 +58,7 @@ pub(super) async fn page(
             }
             div.file {
                 (file(&office.sources.load(), territory, &topic, of, language))
+                @if let Some(article) = article { (of_text(article, of, language)) }
                 (asked(&catalogue, &topic, of, language))
             }
         }
@@ -85,13 +89,22 @@ fn file(sources: &Sources, territory: &Territory, topic: &Slug, of: Language, la
     let source = |of: Language| sources.files.iter().find(|file| is_it(&file.path, of));
     let problems: Vec<&Diagnostic> =
         sources.diagnostics.iter().filter(|diagnostic| is_it(&diagnostic.path, of)).collect();
+    let missing = territory.articles.get(topic).filter(|_| source(of).is_none());
+    let missing = missing.map(|article| format!("{begins}{}/{topic}.{of}.md", article.domain));
     html! {
+        p {
+            @if let Some(source) = source(of) {
+                a.act href=(edit::address(&source.path)) { (say(language, &Phrase::BackofficeEdit)) }
+            } @else if let Some(path) = &missing {
+                a.act href=(edit::address(path)) { (say(language, &Phrase::BackofficeWrite)) }
+            }
+        }
         section {
             h2 { (say(language, &Phrase::BackofficeProblems)) }
             @if problems.is_empty() {
                 p { (say(language, &Phrase::BackofficeNoProblems)) }
             } @else {
-                ul.problems lang="en" dir="ltr" { @for problem in problems { (told(problem)) } }
+                ul.problems lang="en" dir="ltr" { @for problem in problems { (told(problem, None)) } }
             }
         }
         section {
@@ -117,13 +130,48 @@ fn text(source: &SourceFile, of: Language) -> Markup {
     }
 }
 
-fn told(problem: &Diagnostic) -> Markup {
+/// `file`: where its file can be changed, if that is another one.
+pub(super) fn told(problem: &Diagnostic, file: Option<&str>) -> Markup {
     html! {
         li.error[problem.is_error()] {
-            p { @if problem.line != 0 { strong { (problem.line) ": " } } (problem.message) }
+            @if let Some(address) = file { p { a href=(address) { (problem.path) } } }
+            p { strong { (problem.line) ":" (problem.column) ": " } (problem.message) }
             p.soft { (problem.help) }
         }
     }
+}
+
+/// How hard it is to read, and where it leads.
+fn of_text(article: &Article, of: Language, language: Language) -> Markup {
+    let Some(text) = article.texts.get(&of) else { return html! {} };
+    let links: BTreeSet<&str> = links(article, text).collect();
+    html! {
+        @if let Some((formula, score)) = score_of(of, text) {
+            @let (score, least) = (format!("{score:.0}"), format!("{:.0}", formula.least()));
+            section {
+                h2 { (say(language, &Phrase::BackofficeReadability)) }
+                p { (say(language, &Phrase::BackofficeReadabilityScore {
+                    score: &score, name: formula.name(), least: &least,
+                })) }
+            }
+        }
+        @if !links.is_empty() {
+            section {
+                h2 { (say(language, &Phrase::BackofficeLinks)) }
+                ul { @for link in links { li { a href=(link) dir="ltr" rel="noreferrer" { (link) } } } }
+            }
+        }
+    }
+}
+
+/// Its sources, and what its text leads to.
+fn links<'a>(article: &'a Article, text: &'a ArticleText) -> impl Iterator<Item = &'a str> {
+    let proses = std::iter::once(&text.short).chain(text.sections.iter().map(|section| &section.text));
+    let written = proses.flat_map(|prose| &prose.0).flat_map(Block::spans).filter_map(|span| match span {
+        Span::Link { url, .. } => Some(url.as_str()),
+        Span::Text(_) | Span::Strong(_) => None,
+    });
+    article.sources.iter().map(String::as_str).chain(written)
 }
 
 /// The phrasebook's lines for this topic in this language.
@@ -132,6 +180,12 @@ fn asked(catalogue: &Catalogue, topic: &Slug, of: Language, language: Language) 
     html! {
         section {
             h2 { (say(language, &Phrase::BackofficeAskedLike)) " (" (lines.len()) ")" }
+            p {
+                a.act href=(edit::address(&format!("everywhere/questions/{topic}.{of}.txt"))) {
+                    (say(language, &Phrase::BackofficeEdit))
+                    span.heard { ": " (say(language, &Phrase::BackofficeAskedLike)) }
+                }
+            }
             @if !lines.is_empty() {
                 details {
                     summary { (say(language, &Phrase::BackofficeAskedLike)) }

@@ -8,11 +8,11 @@ use std::time::Instant;
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, Path, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::signed::{Signed, cookie, is_own, not_own};
-use super::{Office, broken, frame, notice};
+use super::{Office, broken, edit, frame, notice};
 use crate::channels::web::{from_elsewhere, preferred_language};
 use crate::desk::Session;
 use crate::language::{ENGLISH, Language};
@@ -65,7 +65,9 @@ pub(super) async fn leave(
     if let Err(error) = office.desk.sign_out(&signed.session.pass).await {
         return broken(&headers, &error);
     }
-    let gone = [(header::SET_COOKIE, cookie(None, office.desk.has_secure_pages()))];
+    let secure = office.desk.has_secure_pages();
+    let gone =
+        AppendHeaders([(header::SET_COOKIE, cookie(None, secure)), (header::SET_COOKIE, edit::gone(secure))]);
     (gone, frame::notice(signed.language(), &Phrase::BackofficeLeft)).into_response()
 }
 

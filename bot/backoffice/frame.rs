@@ -12,12 +12,14 @@ use crate::wording::{Phrase, say, spoken};
 
 pub(super) const STYLE: &str = include_str!("style.css");
 
-/// Changes with the style, so that browsers may keep it as long as it is the same.
-static EDITION: LazyLock<String> = LazyLock::new(|| {
+static EDITION: LazyLock<String> = LazyLock::new(|| edition(STYLE));
+
+/// Changes with a file, so that browsers may keep it as long as it is the same.
+pub(super) fn edition(file: &str) -> String {
     let mut hasher = DefaultHasher::new();
-    STYLE.hash(&mut hasher);
+    file.hash(&mut hasher);
     format!("{:x}", hasher.finish())
-});
+}
 
 /// The pages that one can go to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -109,6 +111,21 @@ pub(super) fn notice(language: Language, phrase: &Phrase<'_>) -> Markup {
     let language = spoken(language);
     let title = say(language, &Phrase::BackofficeTitle);
     let body = html! { main.notice { h1 { (title) } p { (say(language, phrase)) } } };
+    document(language, &title, &body)
+}
+
+/// The same, with a text that was not taken, to be copied.
+pub(super) fn given_back(language: Language, phrase: &Phrase<'_>, text: &str) -> Markup {
+    let language = spoken(language);
+    let title = say(language, &Phrase::BackofficeTitle);
+    let body = html! {
+        main.notice {
+            h1 { (title) }
+            p { (say(language, phrase)) }
+            label for="text" { (say(language, &Phrase::BackofficeVersionYours)) }
+            textarea #text rows="20" dir="auto" readonly { "\n" (text) }
+        }
+    };
     document(language, &title, &body)
 }
 

@@ -9,9 +9,9 @@ use chrono::NaiveDate;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::Office;
 use super::frame::{self, Place};
 use super::signed::Signed;
+use super::{Office, edit};
 use crate::conversation::domain_name;
 use crate::knowledge::{Article, LONGEST_UNCHECKED, Library, Slug, Territory};
 use crate::language::Language;
@@ -101,7 +101,10 @@ pub(super) async fn page(
             }
         }
         (legend(language))
-        @if let Some(territory) = territory { (map(library, territory, language, office.desk.today())) }
+        @if let Some(territory) = territory {
+            (map(library, territory, language, office.desk.today()))
+            (edit::links(&office.sources.load(), territory, language))
+        }
     };
     frame::page(&signed, Place::Knowledge, &content)
 }

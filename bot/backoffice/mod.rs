@@ -1,11 +1,12 @@
 //! What do editors and mediators see? Pages in a browser, for those who signed in by a link of the bot.
 //!
 //! Every page but the door takes a `Signed`: who has no good session sees how to get one, and nothing else. What
-//! changes anything also takes the session's own token. No page names a person, and none has a script.
+//! changes anything also takes the session's own token. No page names a person, and each works without a script.
 
 mod article;
 mod chart;
 mod door;
+mod edit;
 mod frame;
 mod knowledge;
 mod limits;
@@ -15,6 +16,7 @@ mod today;
 mod trial;
 mod unanswered;
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use arc_swap::ArcSwap;
@@ -23,6 +25,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use tokio::sync::Semaphore;
 
 use crate::channels::web::{preferred_language, with_headers};
 use crate::desk::Desk;
@@ -48,12 +51,18 @@ pub struct Sources {
 struct Office {
     desk: Arc<Desk>,
     sources: Arc<ArcSwap<Sources>>,
+    /// The knowledge folder itself, for what is saved.
+    folder: PathBuf,
     limits: Limits,
+    /// Whoever reads the whole folder with a change takes it for so long.
+    looks: Semaphore,
 }
 
-/// The pages, all under `/backoffice`.
-pub fn router(desk: Arc<Desk>, sources: Arc<ArcSwap<Sources>>) -> Router {
-    let office = Arc::new(Office { desk, sources, limits: Limits::default() });
+/// The pages, all under `/backoffice`. `sources` is what was read of `folder`, as it is now.
+pub fn router(desk: Arc<Desk>, sources: Arc<ArcSwap<Sources>>, folder: &Path) -> Router {
+    let (folder, looks) = (folder.to_owned(), Semaphore::new(1));
+    let office = Arc::new(Office { desk, sources, folder, limits: Limits::default(), looks });
+    let edit = get(edit::page).post(edit::posted).layer(DefaultBodyLimit::max(edit::LARGEST_FORM));
     Router::new()
         .route("/backoffice", get(today::page))
         .route("/backoffice/unanswered", get(unanswered::page))
@@ -64,18 +73,22 @@ pub fn router(desk: Arc<Desk>, sources: Arc<ArcSwap<Sources>>) -> Router {
         .route("/backoffice/enter/{link}", get(door::ask).post(door::enter))
         .route("/backoffice/leave", post(door::leave))
         .route("/backoffice/language", post(door::language))
-        .route("/backoffice/style.css", get(style))
+        .route("/backoffice/edit", edit)
+        .route("/backoffice/edit.js", get(async || fixed("text/javascript", edit::SCRIPT)))
+        .route("/backoffice/style.css", get(async || fixed("text/css", frame::STYLE)))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(axum::middleware::map_response(with_headers))
         .with_state(office)
 }
 
-async fn style() -> Response {
+/// A file that is part of the program; its address changes with it.
+fn fixed(kind: &str, content: &'static str) -> Response {
+    let kind = format!("{kind}; charset=utf-8");
     let headers = [
-        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+        (header::CONTENT_TYPE, kind.as_str()),
         (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
     ];
-    (headers, frame::STYLE).into_response()
+    (headers, content).into_response()
 }
 
 /// A page that says one thing, in the language of the browser.

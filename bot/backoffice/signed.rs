@@ -10,7 +10,7 @@ use axum::response::Response;
 
 use super::{Office, broken, notice};
 use crate::channels::web::from_elsewhere;
-use crate::desk::Session;
+use crate::desk::{Right, Session};
 use crate::language::Language;
 use crate::wording::Phrase;
 
@@ -27,6 +27,11 @@ pub(super) struct Signed {
 impl Signed {
     pub fn language(&self) -> Language {
         self.session.language
+    }
+
+    /// Mediators read.
+    pub fn may_write(&self) -> bool {
+        self.session.right == Right::Write
     }
 }
 
@@ -51,9 +56,14 @@ impl FromRequestParts<Arc<Office>> for Signed {
 
 /// The session that the browser shows.
 fn shown(headers: &HeaderMap) -> Option<&str> {
+    cookie_named(COOKIE, headers)
+}
+
+/// A cookie of ours.
+pub(super) fn cookie_named<'a>(wanted: &str, headers: &'a HeaderMap) -> Option<&'a str> {
     let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
     let mut pairs = cookies.flat_map(|cookies| cookies.split(';')).filter_map(|pair| pair.split_once('='));
-    pairs.find(|(name, _)| name.trim() == COOKIE).map(|(_, value)| value.trim())
+    pairs.find(|(name, _)| name.trim() == wanted).map(|(_, value)| value.trim())
 }
 
 /// Whether a form was sent by a page of this session, and not by another site in its name.

@@ -1,11 +1,14 @@
 //! The command line: what each command is called, takes and prints, and the wiring of the running service.
 
+mod answering;
 pub mod ask;
 mod chat;
 pub mod check;
+pub mod collisions;
 pub mod coverage;
 mod ending;
 pub mod eval;
+pub mod export;
 mod kept;
 mod key;
 mod link;
@@ -14,6 +17,7 @@ mod moving;
 mod safe;
 mod serve;
 mod served;
+pub mod stamp;
 mod why;
 
 use std::path::Path;
@@ -50,6 +54,7 @@ Examples:
   sportello chat --lang fr                  talk to it here
   sportello ask \"come trovo un medico\"      one question, one answer
   sportello check                           what an editor must fix
+  sportello collisions                      which answers my changes would change
   sportello link --organisation NAME --poster poster.pdf --languages it,fr,ar
                                             a link that opens the bot, on a poster
   sportello coverage                        which topics exist in which language";
@@ -62,6 +67,12 @@ enum Command {
     Ask(ask::Arguments),
     /// Say what is wrong with the knowledge folder; exit code 0: nothing to fix, 1: something, 2: the command failed
     Check(check::Arguments),
+    /// Say that translations are up to date with the pages that they translate
+    Stamp(stamp::Arguments),
+    /// Say which questions would be answered otherwise by what is changed and not committed; exit code 1: some right ones wrong
+    Collisions(collisions::Arguments),
+    /// Write the directory for other programs
+    Export(export::Arguments),
     /// Show which topics exist in which language: there, stale, missing
     Coverage(coverage::Arguments),
     /// Ask all questions of a file and count what was answered right, offered, referred, wrong
@@ -132,7 +143,16 @@ pub async fn run(line: CommandLine) -> Result<ExitCode> {
         Some(Command::Restore(arguments)) => safe::restore(&line.settings, &arguments, &mut out).await,
         Some(Command::Health) => safe::ask_how_it_is(&line.settings, &mut out).await,
         Some(Command::Check(arguments)) => {
-            check::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
+            check::run(path, &arguments, served::today(), &mut out).await.map(ExitCode::from)
+        }
+        Some(Command::Stamp(arguments)) => {
+            stamp::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
+        }
+        Some(Command::Collisions(arguments)) => {
+            collisions::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
+        }
+        Some(Command::Export(arguments)) => {
+            export::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)
         }
         Some(Command::Coverage(arguments)) => {
             coverage::run(path, &arguments, served::today(), &mut out).map(ExitCode::from)

@@ -55,7 +55,7 @@ pub async fn serve(settings: &Settings, knowledge: &Path) -> Result<ExitCode> {
     if let Some(link) = desk.link_for_terminal() {
         info!("the back office, for ten minutes and once: {link}");
     }
-    let house = House { settings, desk, health, sources, ending };
+    let house = House { settings, knowledge, desk, health, sources, ending };
     let ended = house.open(doors, ending::asked_for(end)).await;
     ending::closed("the database", store.close()).await;
     // It may be in the middle of reading what was saved just now.
@@ -105,6 +105,7 @@ async fn listener(address: SocketAddr, variable: &str) -> Result<TcpListener> {
 /// All that runs side by side.
 struct House<'a> {
     settings: &'a Settings,
+    knowledge: &'a Path,
     desk: Arc<Desk>,
     health: Arc<Health>,
     sources: Arc<ArcSwap<Sources>>,
@@ -150,8 +151,8 @@ impl House<'_> {
 
     /// What is served over HTTP, and how Telegram's updates come.
     fn pages(&self) -> Result<(Router, Way)> {
-        let pages =
-            web::router(self.desk.clone()).merge(backoffice::router(self.desk.clone(), self.sources.clone()));
+        let office = backoffice::router(self.desk.clone(), self.sources.clone(), self.knowledge);
+        let pages = web::router(self.desk.clone()).merge(office);
         let Some(url) = self.settings.webhook() else { return Ok((pages, Way::Polling)) };
         let own_server = self.settings.api_url.as_deref().is_some_and(|url| !url.is_empty());
         let address = webhook::Address::parse(url, own_server)?;

@@ -40,7 +40,7 @@ pub use courier::{Arrival, Content, Courier, Letter, Occasion, SendError, Sender
 pub use figures::Figures;
 pub use pace::Pace;
 pub use panics::{log_panics_without_their_message, panics};
-pub use passes::{DOOR, Session};
+pub use passes::{DOOR, Right, Session};
 pub use unanswered::{Gathered, Group, Line};
 
 use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};

@@ -4,6 +4,7 @@
 //! reads a file or a clock: `commands::eval` does.
 #![deny(clippy::disallowed_methods)]
 
+pub mod collisions;
 mod gate;
 mod report;
 pub mod results;

@@ -21,7 +21,7 @@ const MOST_TOLD: usize = 300;
 
 /// Why a file was saved and not committed.
 #[derive(Debug, thiserror::Error)]
-pub enum NoCommit {
+pub enum CommitFailed {
     #[error("the program `git` cannot be run: {0}; install it, or put it into the PATH")]
     NoGit(std::io::Error),
     #[error("git did not end within {} seconds", PATIENCE.as_secs())]
@@ -31,7 +31,7 @@ pub enum NoCommit {
 }
 
 /// `false` where the folder is in no work tree.
-pub(super) fn commit(root: &Path, change: &Change) -> Result<bool, NoCommit> {
+pub(super) fn commit(root: &Path, change: &Change) -> Result<bool, CommitFailed> {
     let Ok(root) = root.canonicalize() else { return Ok(false) };
     if !root.ancestors().any(|folder| folder.join(".git").exists()) {
         return Ok(false);
@@ -47,7 +47,7 @@ pub(super) fn commit(root: &Path, change: &Change) -> Result<bool, NoCommit> {
     Ok(true)
 }
 
-fn git(root: &Path, author: &str, arguments: &[&str]) -> Result<(), NoCommit> {
+fn git(root: &Path, author: &str, arguments: &[&str]) -> Result<(), CommitFailed> {
     let mut command = Command::new("git");
     command.arg("-C").arg(root).arg("--literal-pathspecs");
     // Nobody is there to type a passphrase, and nothing is to go on in the background.
@@ -63,10 +63,10 @@ fn git(root: &Path, author: &str, arguments: &[&str]) -> Result<(), NoCommit> {
         command.env(name, author).env(address, ADDRESS);
     }
     command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
-    ended(command.spawn().map_err(NoCommit::NoGit)?)
+    ended(command.spawn().map_err(CommitFailed::NoGit)?)
 }
 
-fn ended(mut git: Child) -> Result<(), NoCommit> {
+fn ended(mut git: Child) -> Result<(), CommitFailed> {
     let telling = git.stderr.take().map(|mut pipe| {
         std::thread::spawn(move || {
             let mut told = Vec::new();
@@ -82,7 +82,7 @@ fn ended(mut git: Child) -> Result<(), NoCommit> {
             _ => {
                 let _ = git.kill();
                 let _ = git.wait();
-                return Err(NoCommit::Slow);
+                return Err(CommitFailed::Slow);
             }
         }
     };
@@ -90,7 +90,7 @@ fn ended(mut git: Child) -> Result<(), NoCommit> {
         return Ok(());
     }
     let told = telling.and_then(|telling| telling.join().ok()).unwrap_or_default();
-    Err(NoCommit::Failed(reason(&String::from_utf8_lossy(&told), status.code())))
+    Err(CommitFailed::Failed(reason(&String::from_utf8_lossy(&told), status.code())))
 }
 
 /// What git itself says; what a hook prints may hold anything and stays where it is.

@@ -2,6 +2,7 @@
 //!
 //! The one module that touches those files. What they mean, and what is wrong with them, `knowledge` says.
 
+mod committed;
 mod committing;
 mod saving;
 mod watched;
@@ -13,7 +14,8 @@ use std::time::SystemTime;
 
 use crate::knowledge::SourceFile;
 
-pub use committing::NoCommit;
+pub use committed::{NoCommit, committed};
+pub use committing::CommitFailed;
 pub use saving::{Change, LARGEST, SaveError, Saved, opened, save};
 pub use watched::{Means, Watched};
 
@@ -80,9 +82,12 @@ fn collect(folder: &Path, prefix: &str, depth: usize, found: &mut Vec<(String, S
 }
 
 fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    let wanted =
-        path.extension().is_some_and(|ending| TEXT.iter().any(|text| ending.eq_ignore_ascii_case(text)));
-    if wanted { fs::read(path) } else { Ok(Vec::new()) }
+    if is_text(path) { fs::read(path) } else { Ok(Vec::new()) }
+}
+
+/// Whether a file's text is wanted; of others only the name is.
+pub fn is_text(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| TEXT.iter().any(|text| ending.eq_ignore_ascii_case(text)))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use super::committing::{self, NoCommit};
+use super::committing::{self, CommitFailed};
 use crate::knowledge::{SourceFile, fingerprint_of, place_of_file};
 
 /// The largest file that is saved, in bytes. The longest of the shipped knowledge has a tenth of it.
@@ -33,7 +33,7 @@ pub enum Saved {
     File,
     Committed,
     /// The file is saved all the same.
-    NotCommitted(NoCommit),
+    NotCommitted(CommitFailed),
 }
 
 /// Nothing was written.

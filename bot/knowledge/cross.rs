@@ -9,7 +9,7 @@ use super::languages::{self, Folder};
 use super::page::{Page, Spot};
 use super::reading::{Reading, Shelf};
 use super::slug::Slug;
-use super::{drafts, phrasebook};
+use super::{drafts, phrasebook, readability};
 
 pub(super) fn check(reading: &mut Reading) {
     let Reading { pages, shelves, everywhere, whole, .. } = reading;
@@ -128,6 +128,7 @@ fn in_languages(territory: &Slug, shelf: &Shelf, doubles: &BTreeSet<usize>, page
         let names = shelf.articles.keys().map(|(slug, _)| slug.as_str());
         let orphan =
             languages::check(slug, family, &folder(domain.as_str()), drafts::PageKind::Article, pages);
+        readability::check(family, shelf.host, pages);
         let elsewhere = orphan.as_ref().and_then(|_| hosted_elsewhere(shelf, slug, pages));
         languages::explain_orphan(orphan, slug, elsewhere, names, pages);
     }

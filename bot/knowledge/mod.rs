@@ -5,6 +5,7 @@
 #![deny(clippy::disallowed_methods)]
 
 mod accept;
+mod addresses;
 mod body;
 mod build;
 mod closest;
@@ -25,6 +26,7 @@ mod page;
 mod paths;
 mod phrasebook;
 mod prose;
+mod readability;
 mod reading;
 mod slug;
 mod starting;
@@ -39,6 +41,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 pub use accept::{translations, with_fingerprint, with_review};
+pub use addresses::{Written, addresses};
 pub use closest::closest;
 pub use diagnostic::{At, Diagnostic, Severity};
 pub use drafts::LONGEST_UNCHECKED;
@@ -47,6 +50,7 @@ pub use keep::{Reloaded, merge_last_good};
 pub use model::*;
 pub use paths::{Place as PlaceInFolder, place_of_file};
 pub use prose::{Block, Prose, Span};
+pub use readability::{Formula, Score, score_of, scores};
 pub use slug::{NotASlug, Slug};
 pub use starting::as_translation;
 

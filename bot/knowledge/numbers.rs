@@ -1,4 +1,5 @@
-//! The facts that must be the same in every language of a page: its numbers and its links.
+//! The facts that must be the same in every language of a page: its numbers, and its links with e-mail addresses and what is
+//! written as `www.…`.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +35,21 @@ impl Facts {
 
     pub fn add_text(&mut self, text: &str) {
         self.numbers.extend(numbers(text));
+        self.links
+            .extend(text.split(|c: char| c.is_whitespace() || BETWEEN.contains(&c)).filter_map(bare_address));
     }
+}
+
+/// What stands between an address and the words around it.
+const BETWEEN: [char; 14] = ['(', ')', '[', ']', '<', '>', '"', '«', '»', '“', '”', ',', '،', ';'];
+
+/// An e-mail address, or an address of the web that a chat makes a link of though its writer did not.
+fn bare_address(word: &str) -> Option<String> {
+    let word = word.trim_matches(['.', ':', '!', '?', '؟', '\'', '*', '\u{200e}', '\u{200f}']);
+    let (name, host) = word.split_once('@').unwrap_or(("", word));
+    let is_host = host.contains('.') && host.is_ascii();
+    let is_address = if word.contains('@') { !name.is_empty() } else { word.starts_with("www.") };
+    (is_host && is_address).then(|| word.to_lowercase())
 }
 
 /// Groups of digits, as one would compare them by eye: Arabic-Indic digits are Western ones, `2.000`, `2 000` and
@@ -103,7 +118,17 @@ fn is_thousands_separator(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::{Facts, Prose, numbers};
+
+    #[test]
+    fn e_mail_addresses_and_bare_ones_of_the_web_are_links() {
+        let mut facts = Facts::default();
+        facts.add(&Prose::paragraph(
+            "اكتب إلى: Ciao@casa.example.org، أو (www.casa.example.org/it). @casa.it www",
+        ));
+        let found: Vec<&str> = facts.links.iter().map(String::as_str).collect();
+        assert_eq!(found, ["ciao@casa.example.org", "www.casa.example.org/it"]);
+    }
 
     #[test]
     fn the_same_number_is_the_same_however_it_is_written() {

@@ -65,6 +65,11 @@ pub(super) enum Found {
     },
 }
 
+/// Whether the library reads it.
+pub(super) fn is_page(path: &str) -> bool {
+    matches!(place_of(path), Found::Page(_))
+}
+
 pub(super) fn place_of(path: &str) -> Found {
     let parts: Vec<&str> = path.split('/').collect();
     if parts.iter().any(|part| is_ignored(part)) {

@@ -1,13 +1,15 @@
 //! The back office in a real browser, on a phone and a desktop, and in Arabic. Pictures go to target/screenshots.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde_json::json;
 use sportello::conversation::Event;
 use sportello::language::ITALIAN;
 use tokio::runtime::Runtime;
 
-use super::Site;
+use super::editing::copy;
+use super::{DOCTOR, Site};
+use crate::bot::{desk, now, shared_catalogue};
 use crate::web::devtools::Browser;
 
 /// What a look at a page can tell to be wrong, as a list of complaints.
@@ -19,7 +21,7 @@ const FAULTS: &str = r#"(() => {
     for (const e of document.querySelectorAll('input:not([type=hidden]), textarea, select'))
         if (!e.labels.length) faults.push('without a label: ' + e.name);
     for (const e of all('a, button')) if (!e.innerText.trim()) faults.push('says nothing: ' + e.outerHTML);
-    for (const e of all('nav a, form button, .map td a'))
+    for (const e of all('nav a, form button, .map td a, .files a, a.act'))
         if (e.getBoundingClientRect().height < 36) faults.push('too small for a finger: ' + e.outerHTML);
     const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
     if (new Set(ids).size !== ids.length) faults.push('one id twice');
@@ -43,11 +45,20 @@ const FAULTS: &str = r#"(() => {
     return faults;
 })()"#;
 
-/// With questions of a few visitors counted.
-fn served() -> (Runtime, Site) {
+/// What axe finds that keeps someone out.
+const AXE: &str = r"axe.run(document).then((found) => found.passes.length < 5 ? ['it looked at nothing'] : found.violations
+    .filter((one) => ['serious', 'critical'].includes(one.impact))
+    .map((one) => one.id + ': ' + one.nodes.slice(0, 3).map((node) => node.html).join(' | ')))";
+
+fn target() -> PathBuf {
+    PathBuf::from(std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into()))
+}
+
+/// With questions of a few visitors counted, over a folder that may be changed.
+fn served(folder: &Path) -> (Runtime, Site) {
     let runtime = Runtime::new().unwrap();
     let site = runtime.block_on(async {
-        let site = Site::new().await;
+        let site = Site::over(desk(shared_catalogue(), now).await, folder).await;
         let asked = ["come scelgo il medico di base?", "posso dormire stanotte da qualche parte?", "ciao"];
         for visitor in 0..21 {
             let name = visitor.to_string();
@@ -62,14 +73,18 @@ fn served() -> (Runtime, Site) {
 }
 
 fn looks_right(browser: &mut Browser, name: &str) {
-    let target = std::env::var("CARGO_TARGET_DIR").unwrap_or_else(|_| "target".into());
-    browser.pictures(&PathBuf::from(target).join("screenshots").join(format!("office-{name}.png")));
+    browser.pictures(&target().join("screenshots").join(format!("office-{name}.png")));
+    browser.evaluates("document.querySelectorAll('details').forEach((one) => { one.open = true; })");
     assert_eq!(browser.evaluates(FAULTS), json!([]), "{name}");
+    let axe = std::fs::read_to_string(target().join("axe/axe.min.js")).expect(".ci/axe fetches it");
+    browser.evaluates(&axe);
+    assert_eq!(browser.evaluates(AXE), json!([]), "{name}");
 }
 
 /// Comes in by a link, looks at every page, tries a question.
 fn goes_round(width: u32, height: u32, language: &str) {
-    let (_runtime, site) = served();
+    let folder = copy();
+    let (_runtime, site) = served(folder.path());
     let mut browser = Browser::start();
     browser.screen(width, height, "light");
     browser.speaks(language);
@@ -90,24 +105,77 @@ fn goes_round(width: u32, height: u32, language: &str) {
     browser.loads();
     browser.sees("document.querySelector('.reason')");
     looks_right(&mut browser, &format!("{width}-{language}-try"));
+    changes_a_page(&mut browser, &site, folder.path(), &format!("{width}-{language}"));
     let direction = if language == "ar" { "rtl" } else { "ltr" };
     assert_eq!(browser.evaluates("document.documentElement.dir"), direction);
 }
 
+/// Writes, sees it, makes a mistake, is told of another's change, saves.
+fn changes_a_page(browser: &mut Browser, site: &Site, folder: &Path, name: &str) {
+    browser.opens(&format!("{}/backoffice/edit?file={DOCTOR}", site.address));
+    looks_right(browser, &format!("{name}-edit"));
+    writes(browser, "title: Scegliere il medico di famiglia", "title: Il tuo medico");
+    browser.sees("document.querySelector('#look .phone').innerText.includes('Il tuo medico')");
+    looks_right(browser, &format!("{name}-edit-preview"));
+    writes(browser, "checked: 2026-11-01", "checked: domani");
+    browser.sees("document.querySelector('#look .problems .error')");
+    browser.evaluates("document.getElementById('author').value = 'Edda Ruà'");
+    presses(browser, "save");
+    browser.sees("document.querySelector('.said.refused')");
+    looks_right(browser, &format!("{name}-edit-error"));
+    writes(browser, "checked: domani", "checked: 2026-11-02");
+    let file = folder.join(DOCTOR);
+    let theirs = std::fs::read_to_string(&file).unwrap().replace("ed è gratis", "e non si paga");
+    std::fs::write(&file, theirs).unwrap();
+    presses(browser, "save");
+    browser.sees("document.querySelector('.versions mark')");
+    looks_right(browser, &format!("{name}-edit-versions"));
+    presses(browser, "save");
+    browser.sees("document.querySelector('.said[role=status]')");
+    looks_right(browser, &format!("{name}-edit-saved"));
+    let written = std::fs::read_to_string(&file).unwrap();
+    assert!(
+        written.contains("title: Il tuo medico\n") && written.contains("checked: 2026-11-02\n"),
+        "{written}"
+    );
+    // What is not saved is answered by 422 and 409, which the browser remarks upon.
+    browser.complaints.retain(|complaint| !complaint.contains("status of 4"));
+    assert_eq!(browser.complaints, Vec::<String>::new());
+}
+
+/// Puts one text in the place of another, as someone does who writes.
+fn writes(browser: &mut Browser, before: &str, after: &str) {
+    browser.evaluates(&format!(
+        "(() => {{
+            const text = document.getElementById('text');
+            const at = text.value.indexOf({before:?});
+            if (at < 0) throw new Error('not there: ' + {before:?});
+            text.focus();
+            text.setSelectionRange(at, at + {before:?}.length);
+        }})()"
+    ));
+    browser.types(after);
+}
+
+fn presses(browser: &mut Browser, act: &str) {
+    browser.evaluates(&format!("document.querySelector('button[value={act}]').click()"));
+    browser.loads();
+}
+
 #[test]
-#[ignore = "needs Chromium: apt-get install chromium"]
+#[ignore = "needs Chromium (apt-get install chromium) and axe-core (.ci/axe)"]
 fn an_editor_goes_round_on_a_phone() {
     goes_round(360, 740, "it");
 }
 
 #[test]
-#[ignore = "needs Chromium: apt-get install chromium"]
+#[ignore = "needs Chromium (apt-get install chromium) and axe-core (.ci/axe)"]
 fn an_editor_goes_round_on_a_desktop() {
     goes_round(1280, 900, "it");
 }
 
 #[test]
-#[ignore = "needs Chromium: apt-get install chromium"]
+#[ignore = "needs Chromium (apt-get install chromium) and axe-core (.ci/axe)"]
 fn an_editor_goes_round_in_arabic() {
     goes_round(360, 740, "ar");
 }

@@ -2,8 +2,11 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod browser;
+mod editing;
+mod faults;
 mod pages;
 
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -36,6 +39,20 @@ struct Page {
 }
 
 impl Page {
+    /// The value of a field that is not shown.
+    fn hidden(&self, name: &str) -> String {
+        let after = self.html.split_once(&format!("name=\"{name}\" value=\"")).expect("it has the field").1;
+        after.split_once('"').unwrap().0.to_owned()
+    }
+
+    /// What stands in its large field, as a browser reads it.
+    fn text(&self) -> String {
+        let field = self.html.split_once("<textarea").expect("it has a large field").1;
+        let text = field.split_once('>').unwrap().1.split_once("</textarea>").unwrap().0;
+        let text = text.strip_prefix('\n').unwrap_or(text).replace("&lt;", "<").replace("&gt;", ">");
+        text.replace("&quot;", "\"").replace("&amp;", "&")
+    }
+
     fn shows(&self, text: &str) -> bool {
         self.html.contains(text)
     }
@@ -46,8 +63,7 @@ impl Page {
 
     /// What its forms carry.
     fn form(&self) -> String {
-        let after = self.html.split_once("name=\"form\" value=\"").expect("the page has a form").1;
-        after.split_once('"').unwrap().0.to_owned()
+        self.hidden("form")
     }
 
     /// The cookie that it sets, name and value.
@@ -58,15 +74,20 @@ impl Page {
 
 impl Site {
     async fn of(desk: Desk) -> Site {
+        Site::over(desk, "tests/library".as_ref()).await
+    }
+
+    /// Over a knowledge folder that may be changed.
+    async fn over(desk: Desk, folder: &Path) -> Site {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}", listener.local_addr().unwrap());
         let (open, closed) = oneshot::channel::<()>();
         let shutdown = async move { drop(closed.await) };
         let desk = Arc::new(desk.with_pages_at(&address, true));
-        let files = sportello::folder::read("tests/library".as_ref()).unwrap();
+        let files = sportello::folder::read(folder).unwrap();
         let (_, diagnostics) = sportello::knowledge::read(&files, "2026-11-25".parse().unwrap());
         let sources = Arc::new(ArcSwap::from_pointee(Sources { files, diagnostics }));
-        let pages = web::router(desk.clone()).merge(router(desk.clone(), sources));
+        let pages = web::router(desk.clone()).merge(router(desk.clone(), sources, folder));
         tokio::spawn(web::serve(listener, pages, shutdown));
         let browser =
             Client::builder().redirect(reqwest::redirect::Policy::none()).no_proxy().build().unwrap();
@@ -109,6 +130,9 @@ impl Site {
     }
 }
 
+/// A page that can be changed.
+const DOCTOR: &str = "piemonte/health/family-doctor.it.md";
+
 const PAGES: [&str; 4] = [
     "/backoffice",
     "/backoffice/try",
@@ -126,7 +150,9 @@ async fn a_visitor_who_is_not_signed_in_sees_nothing() {
             assert!(page.shows("Scrivi /backoffice al bot") && !page.shows("<nav"), "{}", page.html);
         }
     }
-    for path in ["/backoffice/try", "/backoffice/leave", "/backoffice/language"] {
+    let edit = format!("/backoffice/edit?file={DOCTOR}");
+    assert_eq!(site.get(&edit, "").await.status, StatusCode::FORBIDDEN);
+    for path in ["/backoffice/try", "/backoffice/leave", "/backoffice/language", "/backoffice/edit"] {
         assert_eq!(site.post(path, "", &[("form", "x")]).await.status, StatusCode::FORBIDDEN);
     }
 }
@@ -243,19 +269,24 @@ async fn the_bot_gives_links_to_those_who_run_it_and_write_for_it_and_mediate_an
     town.end();
 }
 
-#[tokio::test]
-async fn a_mediator_comes_in_and_is_out_at_once_when_removed() {
-    let town = Town::start().await;
-    let (ada, omar) = (town.person("it"), town.person("it"));
-    let site = Site::of(desk(shared_catalogue(), now).await.run_by([ada.chat])).await;
-    let bot = Bot::on(site.desk.clone(), settings(&town));
+/// Has someone invited as a mediator; the path of a link into the back office for them.
+async fn becomes_mediator(site: &Site, ada: &Person, omar: &Person) -> String {
     ada.sends("/invite casa-aperta");
     let invitation = ada.reads().await;
     let code = invitation.split_once("?start=").expect("an invitation").1;
     let code: String = code.chars().take_while(|c| c.is_ascii_alphanumeric() || "_-".contains(*c)).collect();
     omar.sends(&format!("/start {code}"));
     omar.reads().await;
-    let link = asks_for_a_link(&site, &omar).await.expect("a link");
+    asks_for_a_link(site, omar).await.expect("a link")
+}
+
+#[tokio::test]
+async fn a_mediator_comes_in_and_is_out_at_once_when_removed() {
+    let town = Town::start().await;
+    let (ada, omar) = (town.person("it"), town.person("it"));
+    let site = Site::of(desk(shared_catalogue(), now).await.run_by([ada.chat])).await;
+    let bot = Bot::on(site.desk.clone(), settings(&town));
+    let link = becomes_mediator(&site, &ada, &omar).await;
     let unused = asks_for_a_link(&site, &omar).await.expect("a link");
     let cookie = site.enters(&link).await;
     assert!(site.get("/backoffice", &cookie).await.status.is_success());
