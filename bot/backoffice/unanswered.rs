@@ -10,6 +10,8 @@ use axum::response::{IntoResponse, Response};
 use maud::{Markup, html};
 use serde::Deserialize;
 
+use super::attending::{Fields, field};
+use super::edit;
 use super::frame::{self, Place};
 use super::knowledge::title;
 use super::signed::Signed;
@@ -36,6 +38,16 @@ const LONGEST_TITLE: usize = 40;
 pub(super) struct Wanted {
     #[serde(default)]
     after: usize,
+    /// What became of lines that were added to a phrasebook.
+    saved: Option<String>,
+}
+
+/// What the page of a group is shown with: what was wrong with what they sent, and that.
+pub(super) struct Told<'a> {
+    pub wrong: Option<Phrase<'a>>,
+    pub fields: &'a Fields,
+    /// The name that changes are saved under, as far as it is known.
+    pub author: String,
 }
 
 pub(super) async fn page(
@@ -44,11 +56,11 @@ pub(super) async fn page(
     headers: HeaderMap,
     wanted: Result<Query<Wanted>, QueryRejection>,
 ) -> Response {
-    let after = wanted.map(|Query(wanted)| wanted.after).unwrap_or_default();
+    let wanted = wanted.map(|Query(wanted)| wanted).unwrap_or_default();
     match office.desk.gathered().await {
         Ok(gathered) => {
             let catalogue = office.desk.catalogue().load();
-            let content = all(&gathered, after, catalogue.library(), signed.language());
+            let content = all(&gathered, &wanted, catalogue.library(), signed.language());
             frame::page(&signed, Place::Unanswered, &content).into_response()
         }
         Err(error) => broken(&headers, &error),
@@ -63,39 +75,45 @@ pub(super) async fn one(
 ) -> Response {
     match office.desk.gathered().await {
         Ok(gathered) => match gathered.group(&name) {
-            Some(group) => shown(&office, &signed, group, None),
+            Some(group) => {
+                let author = edit::known_author(&headers);
+                shown(&office, &signed, group, &Told { wrong: None, fields: &Fields::new(), author })
+            }
             None => notice(StatusCode::NOT_FOUND, &headers, &Phrase::BackofficeGroupGone),
         },
         Err(error) => broken(&headers, &error),
     }
 }
 
-/// The page of a group; with a word on what was wrong with what they sent.
-pub(super) fn shown(office: &Office, signed: &Signed, group: &Group, wrong: Option<&Phrase<'_>>) -> Response {
+/// The page of a group.
+pub(super) fn shown(office: &Office, signed: &Signed, group: &Group, told: &Told<'_>) -> Response {
     let catalogue = office.desk.catalogue().load();
     let (library, language) = (catalogue.library(), signed.language());
     let content = html! {
         h1 { (name(group, library, language)) }
         (counts(group, library, language))
-        @if let Some(wrong) = wrong { p.wrong role="alert" { (say(language, wrong)) } }
+        @if let Some(wrong) = &told.wrong { p.said.refused role="alert" { (say(language, wrong)) } }
         @if !group.shared.is_empty() { (shared(group, language)) }
         @if signed.may_write() {
-            @if !group.lines.is_empty() { (adding(signed, group, library)) }
-            (starting(signed, group, library))
+            @if !group.lines.is_empty() { (adding(signed, group, library, told)) }
+            (starting(signed, group, library, told.fields))
             (setting_aside(signed, group))
         } @else {
             section { h2 { (say(language, &Phrase::BackofficeLines)) } (lines(&group.lines)) }
         }
     };
-    let status = if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = if told.wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     (status, frame::page(signed, Place::Unanswered, &content)).into_response()
 }
 
-fn all(gathered: &Gathered, after: usize, library: &Library, language: Language) -> Markup {
-    let some = gathered.groups.iter().skip(after).take(GROUPS);
-    let next = after.saturating_add(GROUPS);
+fn all(gathered: &Gathered, wanted: &Wanted, library: &Library, language: Language) -> Markup {
+    let some = gathered.groups.iter().skip(wanted.after).take(GROUPS);
+    let next = wanted.after.saturating_add(GROUPS);
     html! {
         h1 { (say(language, &Phrase::BackofficeUnanswered)) }
+        @if let Some(how) = &wanted.saved {
+            p.said role="status" { (say(language, &edit::how_it_was_saved(how))) }
+        }
         p { (say(language, &Phrase::BackofficeUnansweredHow)) }
         @if gathered.groups.is_empty() { p { (say(language, &Phrase::BackofficeNothing)) } }
         @for group in some { (glimpse(group, library, language)) }
@@ -192,8 +210,10 @@ fn shared(group: &Group, language: Language) -> Markup {
     }
 }
 
-fn adding(signed: &Signed, group: &Group, library: &Library) -> Markup {
+fn adding(signed: &Signed, group: &Group, library: &Library, told: &Told<'_>) -> Markup {
     let language = signed.language();
+    let chosen = Some(field(told.fields, "topic")).filter(|topic| !topic.is_empty());
+    let chosen = chosen.or(group.topic.as_ref().map(Slug::as_str));
     let words = |phrase: Phrase<'_>| say(language, &phrase);
     html! {
         section {
@@ -201,16 +221,21 @@ fn adding(signed: &Signed, group: &Group, library: &Library) -> Markup {
             p { (words(Phrase::BackofficeAddLinesHow)) }
             form.add method="post" action={ "/backoffice/unanswered/" (group.name) "/lines" } {
                 (frame::token(signed))
-                @for line in &group.lines { (line_to_add(line, language)) }
+                @for line in &group.lines { (line_to_add(line, language, told.fields)) }
                 div.pair {
                     div {
                         label for="topic" { (words(Phrase::BackofficeTopic)) }
                         select #topic name="topic" required {
                             option value="" {}
                             @for (topic, name) in topics(library, language) {
-                                option value=(topic) selected[group.topic.as_ref() == Some(topic)] { (name) }
+                                option value=(topic) selected[chosen == Some(topic.as_str())] { (name) }
                             }
                         }
+                    }
+                    div {
+                        label for="author" { (words(Phrase::BackofficeAuthor)) }
+                        input #author type="text" name="author" value=(told.author) required
+                            maxlength=(edit::LONGEST_NAME) autocomplete="name";
                     }
                     button.main { (words(Phrase::BackofficeAddTicked)) }
                 }
@@ -219,13 +244,17 @@ fn adding(signed: &Signed, group: &Group, library: &Library) -> Markup {
     }
 }
 
-fn line_to_add(line: &Line, language: Language) -> Markup {
-    let field = |kind: &str| format!("{kind}{}", line.name);
-    let text: String = line.text.chars().take(LONGEST_LINE).collect();
-    let (add, words, of) = (field("add"), field("text"), field("lang"));
+/// As it was asked, or as they changed it in the form that comes back.
+fn line_to_add(line: &Line, language: Language, fields: &Fields) -> Markup {
+    let named = |kind: &str| format!("{kind}{}", line.name);
+    let (add, words, of) = (named("add"), named("text"), named("lang"));
+    let cut: String = line.text.chars().take(LONGEST_LINE).collect();
+    let sent = |name: &str| Some(field(fields, name)).filter(|value| !value.is_empty());
+    let text = sent(&words).unwrap_or(&cut);
+    let chosen = sent(&of).and_then(|of| of.parse().ok()).unwrap_or(line.language);
     html! {
         div.line {
-            input type="checkbox" id=(add) name=(add) value="1";
+            input type="checkbox" id=(add) name=(add) value="1" checked[sent(&add).is_some()];
             label for=(add) {
                 span.heard { (say(language, &Phrase::BackofficeTick)) ": " bdi { (text) } }
                 @if 1 < line.times { span.soft { bdi { "× " (line.times) } } }
@@ -236,10 +265,10 @@ fn line_to_add(line: &Line, language: Language) -> Markup {
             label.heard for=(of) { (say(language, &Phrase::BackofficeLanguage)) }
             select id=(of) name=(of) {
                 @if !line.language.is_spoken() {
-                    option value=(line.language) selected { (line.language.own_name()) }
+                    option value=(line.language) selected[chosen == line.language] { (line.language.own_name()) }
                 }
                 @for other in SPOKEN {
-                    option value=(other) selected[other == line.language] { (other.own_name()) }
+                    option value=(other) selected[other == chosen] { (other.own_name()) }
                 }
             }
         }
@@ -258,7 +287,7 @@ fn topics(library: &Library, language: Language) -> Vec<(&Slug, String)> {
     named
 }
 
-fn starting(signed: &Signed, group: &Group, library: &Library) -> Markup {
+fn starting(signed: &Signed, group: &Group, library: &Library, fields: &Fields) -> Markup {
     let language = signed.language();
     let words = |phrase: Phrase<'_>| say(language, &phrase);
     let most = group.territories.first().map(|(slug, _)| slug);
@@ -270,7 +299,8 @@ fn starting(signed: &Signed, group: &Group, library: &Library) -> Markup {
                 (frame::token(signed))
                 div {
                     label for="title" { (words(Phrase::BackofficePageTitle)) }
-                    input #title type="text" name="title" required maxlength=(LONGEST_TITLE) autocomplete="off";
+                    input #title type="text" name="title" value=(field(fields, "title")) required
+                        maxlength=(LONGEST_TITLE) autocomplete="off";
                 }
                 div.pair {
                     div {

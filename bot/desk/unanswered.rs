@@ -226,7 +226,7 @@ impl<'a> Source<'a> {
     }
 }
 
-fn gathered(questions: &[KeptQuestion], suggestions: &[(KeptSuggestion, i64)], asides: &[Aside]) -> Gathered {
+pub(super) fn gathered(questions: &[KeptQuestion], suggestions: &[(KeptSuggestion, i64)], asides: &[Aside]) -> Gathered {
     let people = questions.iter().map(Source::Person);
     let sources: Vec<Source<'_>> =
         people.chain(suggestions.iter().map(|(shared, aside)| Source::Mediator(shared, *aside))).collect();

@@ -7,6 +7,7 @@
 mod counting;
 mod delivering;
 mod forgetting;
+mod gathering;
 mod measuring;
 mod receiving;
 
