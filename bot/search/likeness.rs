@@ -2,8 +2,9 @@
 //! stands together, whatever the words and languages.
 //!
 //! What has a topic near it belongs to the topic. The rest belongs together by its words: questions are vectors of four-letter
-//! pieces, weighted by how rare they are, and each joins the likeliest *leader* whose cosine reaches a threshold, or becomes
-//! one. The most asked come first, so leaders are the common ways to ask. The same questions give the same groups.
+//! pieces, weighted by how rare they are, and each joins the likeliest *leader* of its language whose cosine reaches a
+//! threshold, or becomes one. The most asked come first, so leaders are the common ways to ask. The same questions give the
+//! same groups.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -12,9 +13,10 @@ use super::words::{grams, words};
 use crate::knowledge::Slug;
 use crate::language::Language;
 
-/// How like a question must be to its leader. Measured on the questions of tests/questions and the shipped phrasebook (see
-/// `who_asks_the_same_stands_together` and the commit that set it).
-const ALIKE: f32 = 0.35;
+/// How like a question must be to its leader. Of the 61,000 lines of the shipped phrasebook, thrown together without their
+/// topics, 47 in 100 then have company, and 73 in 100 of those stand where most are of their topic; of the questions of
+/// tests/questions 82 in 100 do. At 0.35 it is 71, 62 and 85; at 0.6, 19, 84 and 88.
+const ALIKE: f32 = 0.45;
 
 /// A question as it was asked.
 #[derive(Debug, Clone, Copy)]
@@ -58,9 +60,11 @@ pub fn alike(questions: &[Posed<'_>]) -> Vec<Vec<usize>> {
 /// The leader of each text, itself where it is one. A text comes after those that are asked more often.
 fn led(texts: &[Posed<'_>], threshold: f32) -> Vec<usize> {
     let vectors = vectors(texts);
-    let mut leaders = Leaders { threshold, ..Leaders::default() };
+    let mut all: HashMap<Language, Leaders> = HashMap::new();
     let mut led = Vec::with_capacity(texts.len());
     for (place, vector) in vectors.iter().enumerate() {
+        let new = || Leaders { threshold, ..Leaders::default() };
+        let leaders = all.entry(texts[place].language).or_insert_with(new);
         let leader = leaders.nearest(vector, &vectors);
         if leader.is_none() {
             leaders.add(place, vector);
@@ -276,51 +280,31 @@ mod tests {
         led
     }
 
+    /// Questions of people, each with the page that answers it: as if none had a topic near.
     #[test]
-    #[ignore = "measure"]
-    fn measure() {
-        let mut lines: Vec<(String, String, String)> = Vec::new();
-        for entry in std::fs::read_dir("knowledge/everywhere/questions").unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let mut parts = name.split('.');
-            let (topic, language) = (parts.next().unwrap().to_owned(), parts.next().unwrap().to_owned());
-            if topic == "no-topic" { continue }
-            for line in std::fs::read_to_string(&path).unwrap().lines().filter(|l| !l.starts_with('#') && !l.is_empty()) {
-                lines.push((language.clone(), topic.clone(), line.to_owned()));
-            }
-        }
-        lines.sort();
-        let mut asked: Vec<(String, String, String)> = Vec::new();
-        for file in ["tests/questions/development.jsonl", "tests/questions/own.jsonl"] {
-            for line in std::fs::read_to_string(file).unwrap().lines() {
-                let v: serde_json::Value = serde_json::from_str(line).unwrap();
-                let Some(topic) = v["expect"][0].as_str() else { continue };
-                asked.push((v["lang"].as_str().unwrap().to_owned(), topic.to_owned(), v["text"].as_str().unwrap().to_owned()));
-            }
-        }
-        asked.sort();
-        for (what, lines) in [("phrasebook", lines), ("asked", asked)] {
-            let posed: Vec<Posed<'_>> = lines.iter().map(|(language, _, text)| Posed { text, language: language.parse().unwrap_or(ITALIAN), topic: None }).collect();
-            for threshold in [0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.6] {
-                let start = std::time::Instant::now();
-                let led = led(&posed, threshold);
-                let took = start.elapsed();
-                let mut groups: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-                for (place, leader) in led.iter().enumerate() { groups.entry(*leader).or_default().push(place); }
-                let (mut same, mut pairs, mut pure, mut grouped, mut three) = (0u64, 0u64, 0usize, 0usize, 0usize);
-                for group in groups.values() {
-                    let mut topics: HashMap<&str, usize> = HashMap::new();
-                    for place in group { *topics.entry(&lines[*place].1).or_default() += 1; }
-                    let n = group.len() as u64;
-                    pairs += n * (n - 1) / 2;
-                    same += topics.values().map(|c| (*c as u64) * (*c as u64 - 1) / 2).sum::<u64>();
-                    if 1 < group.len() { grouped += group.len(); pure += topics.values().max().unwrap(); }
-                    if 2 < group.len() { three += group.len(); }
-                }
-                println!("{what} n={} t={threshold} groups={} grouped={:.3} in>=3={:.3} pair-precision={:.3} purity={:.3} largest={} took={took:?}", lines.len(), groups.len(), grouped as f64 / lines.len() as f64, three as f64 / lines.len() as f64, same as f64 / pairs.max(1) as f64, pure as f64 / grouped.max(1) as f64, groups.values().map(Vec::len).max().unwrap());
-            }
-        }
+    fn who_asks_the_same_stands_together() {
+        let files = [
+            include_str!("../../tests/questions/development.jsonl"),
+            include_str!("../../tests/questions/own.jsonl"),
+        ];
+        let asked: Vec<serde_json::Value> =
+            files.iter().flat_map(|file| file.lines()).map(|line| serde_json::from_str(line).unwrap()).collect();
+        let posed: Vec<Posed<'_>> = asked
+            .iter()
+            .map(|question| Posed {
+                text: question["text"].as_str().unwrap(),
+                language: question["lang"].as_str().unwrap().parse().unwrap(),
+                topic: None,
+            })
+            .collect();
+        let groups: Vec<Vec<usize>> = alike(&posed).into_iter().filter(|group| 1 < group.len()).collect();
+        let most = |group: &Vec<usize>| {
+            let same = |place: &usize| group.iter().filter(|other| asked[**other]["expect"] == asked[*place]["expect"]);
+            group.iter().map(|place| same(place).count()).max().unwrap_or_default()
+        };
+        let (right, all): (usize, usize) =
+            (groups.iter().map(most).sum(), groups.iter().map(Vec::len).sum());
+        assert!(20 <= all && all * 3 <= right * 4, "{right} of {all} stand where most ask the same");
     }
 
     #[test]

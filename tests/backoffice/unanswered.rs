@@ -8,7 +8,7 @@ use sportello::language::ITALIAN;
 use tempfile::TempDir;
 
 use super::editing::copy;
-use super::{Page, Site, asks_for_a_link, becomes_mediator};
+use super::{Page, Site, becomes_mediator};
 use crate::bot::{Bot, desk, now, settings, shared_catalogue};
 use crate::fake_telegram::Town;
 
@@ -198,8 +198,8 @@ async fn mediators_read_and_forms_that_are_not_of_the_session_do_nothing() {
         asks(&site, visitor, BOAT).await;
     }
     let bot = Bot::on(site.desk.clone(), settings(&town));
-    becomes_mediator(&site, &ada, &omar).await;
-    let cookie = site.enters(&asks_for_a_link(&site, &omar).await.expect("a link")).await;
+    let link = becomes_mediator(&site, &ada, &omar).await;
+    let cookie = site.enters(&link).await;
     let editor = site.enters(&site.link()).await;
     let list = site.get(LIST, &cookie).await;
     let name = list.html.split_once("href=\"/backoffice/unanswered/").unwrap().1.split_once('"').unwrap().0;
