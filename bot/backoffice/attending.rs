@@ -111,14 +111,12 @@ pub(super) async fn page(
         Err(error) => return broken(&headers, &error),
     };
     let Some(group) = gathered.group(&name) else { return gone(&headers) };
-    match new_page(&office, group, &fields) {
-        Some(page) => edit::started(&office, &signed, &headers, page).await,
-        None => {
-            let author = edit::known_author(&headers);
-            let told = Told { wrong: Some(Phrase::BackofficeTitleUnfit), fields: &fields, author };
-            unanswered::shown(&office, &signed, group, &told)
-        }
+    if let Some(page) = new_page(&office, group, &fields) {
+        return edit::started(&office, &signed, &headers, page).await;
     }
+    let author = edit::known_author(&headers);
+    let told = Told { wrong: Some(Phrase::BackofficeTitleUnfit), fields: &fields, author };
+    unanswered::shown(&office, &signed, group, &told)
 }
 
 /// The fields of a form that someone may send who writes.
@@ -159,7 +157,8 @@ fn ticked<'a>(group: &'a Group, fields: &'a Fields) -> BTreeMap<Language, Vec<(&
         if value("add").is_empty() || text.is_empty() || unanswered::LONGEST_LINE < text.chars().count() {
             continue;
         }
-        let language = value("lang").parse().ok().filter(|of: &Language| *of == line.language || of.is_spoken());
+        let language =
+            value("lang").parse().ok().filter(|of: &Language| *of == line.language || of.is_spoken());
         ticked.entry(language.unwrap_or(line.language)).or_default().push((line, text));
     }
     ticked

@@ -149,8 +149,8 @@ fn name(group: &Group, library: &Library, language: Language) -> Markup {
 }
 
 fn topic_name(topic: &Slug, library: &Library, language: Language) -> String {
-    let all = library.fullest().into_iter().chain(library.territories.values());
-    title(all.filter_map(|territory| territory.articles.get(topic)).next(), topic, language)
+    let mut all = library.fullest().into_iter().chain(library.territories.values());
+    title(all.find_map(|territory| territory.articles.get(topic)), topic, language)
 }
 
 fn counts(group: &Group, library: &Library, language: Language) -> Markup {

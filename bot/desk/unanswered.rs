@@ -72,7 +72,9 @@ pub struct Line {
 impl Gathered {
     pub fn group(&self, name: &str) -> Option<&Group> {
         match Member::named(name) {
-            Some(member) => self.groups.iter().find(|group| group.topic.is_none() && member.is_in(&group.all)),
+            Some(member) => {
+                self.groups.iter().find(|group| group.topic.is_none() && member.is_in(&group.all))
+            }
             None => self.groups.iter().find(|group| group.name == name),
         }
     }
@@ -226,7 +228,11 @@ impl<'a> Source<'a> {
     }
 }
 
-pub(super) fn gathered(questions: &[KeptQuestion], suggestions: &[(KeptSuggestion, i64)], asides: &[Aside]) -> Gathered {
+pub(super) fn gathered(
+    questions: &[KeptQuestion],
+    suggestions: &[(KeptSuggestion, i64)],
+    asides: &[Aside],
+) -> Gathered {
     let people = questions.iter().map(Source::Person);
     let sources: Vec<Source<'_>> =
         people.chain(suggestions.iter().map(|(shared, aside)| Source::Mediator(shared, *aside))).collect();

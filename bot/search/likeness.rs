@@ -102,7 +102,9 @@ fn vectors(texts: &[Posed<'_>]) -> Vec<Vector> {
     let weighted = |own: Vec<u32>| {
         let mut vector: Vector = own.into_iter().map(|piece| (piece, rarity(piece))).collect();
         let length = vector.iter().map(|(_, weight)| weight * weight).sum::<f32>().sqrt();
-        vector.iter_mut().for_each(|(_, weight)| *weight /= length);
+        for (_, weight) in &mut vector {
+            *weight /= length;
+        }
         vector.sort_by(|one, other| other.1.total_cmp(&one.1).then(one.0.cmp(&other.0)));
         vector
     };
@@ -237,16 +239,22 @@ mod tests {
 
     #[test]
     fn words_of_grammar_are_no_likeness() {
-        check(&[("it", "come posso fare per il cane", None), ("it", "come posso fare per il conto", None)], &[
-            &[0],
-            &[1],
-        ]);
+        check(
+            &[("it", "come posso fare per il cane", None), ("it", "come posso fare per il conto", None)],
+            &[&[0], &[1]],
+        );
     }
 
     #[test]
     fn nothing_is_missed_by_the_index() {
         let text = |number: usize| {
-            let word = |salt: usize| format!("{}{}", ["barca", "vela", "treno", "forno", "radio"][(number * 7 + salt * 3) % 5], (number * salt) % 4);
+            let word = |salt: usize| {
+                format!(
+                    "{}{}",
+                    ["barca", "vela", "treno", "forno", "radio"][(number * 7 + salt * 3) % 5],
+                    (number * salt) % 4
+                )
+            };
             format!("{} {} {}", word(1), word(2), word(3))
         };
         let texts: Vec<String> = (0..300).map(text).collect();
@@ -287,8 +295,11 @@ mod tests {
             include_str!("../../tests/questions/development.jsonl"),
             include_str!("../../tests/questions/own.jsonl"),
         ];
-        let asked: Vec<serde_json::Value> =
-            files.iter().flat_map(|file| file.lines()).map(|line| serde_json::from_str(line).unwrap()).collect();
+        let asked: Vec<serde_json::Value> = files
+            .iter()
+            .flat_map(|file| file.lines())
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
         let posed: Vec<Posed<'_>> = asked
             .iter()
             .map(|question| Posed {
@@ -299,11 +310,11 @@ mod tests {
             .collect();
         let groups: Vec<Vec<usize>> = alike(&posed).into_iter().filter(|group| 1 < group.len()).collect();
         let most = |group: &Vec<usize>| {
-            let same = |place: &usize| group.iter().filter(|other| asked[**other]["expect"] == asked[*place]["expect"]);
-            group.iter().map(|place| same(place).count()).max().unwrap_or_default()
+            let page = |place: &usize| &asked[*place]["expect"];
+            let same = |one: &usize| group.iter().filter(|other| page(other) == page(one)).count();
+            group.iter().map(same).max().unwrap_or_default()
         };
-        let (right, all): (usize, usize) =
-            (groups.iter().map(most).sum(), groups.iter().map(Vec::len).sum());
+        let (right, all): (usize, usize) = (groups.iter().map(most).sum(), groups.iter().map(Vec::len).sum());
         assert!(20 <= all && all * 3 <= right * 4, "{right} of {all} stand where most ask the same");
     }
 

@@ -101,7 +101,8 @@ pub(super) async fn who_asked_moves_to_the_name_of_the_newest_key(store: Store) 
     }
     batch.rename(&ring, &before, &after).await.unwrap();
     batch.note_unanswered(&asked_by(&ring, &after, (4, None))).await.unwrap();
-    let ids: Vec<i64> = batch.unanswered_of(&ring, &after).await.unwrap().iter().map(|kept| kept.id).collect();
+    let ids: Vec<i64> =
+        batch.unanswered_of(&ring, &after).await.unwrap().iter().map(|kept| kept.id).collect();
     assert_eq!(ids, [1, 2, 4]);
     batch.commit().await.unwrap();
     assert_eq!(all(&store).await[2].asker, old.asker(&omar, None));

@@ -13,7 +13,7 @@ use sqlx::any::AnyRow;
 use super::handoffs::suggestion;
 use super::key::hex;
 use super::rows::{ROWS, list, statement};
-use super::{Batch, Error, Key, KeptSuggestion, PersonKey, Store};
+use super::{Batch, Error, KeptSuggestion, Key, PersonKey, Store};
 use crate::knowledge::Slug;
 use crate::language::Language;
 
@@ -60,7 +60,8 @@ impl Key {
 }
 
 fn asker(naming: impl Mac, person: &PersonKey, topic: &str) -> String {
-    let hash = naming.chain_update("asker:").chain_update(person.as_str()).chain_update(":").chain_update(topic);
+    let hash =
+        naming.chain_update("asker:").chain_update(person.as_str()).chain_update(":").chain_update(topic);
     hex(&hash.finalize().into_bytes())
 }
 
@@ -83,11 +84,7 @@ impl Batch {
     }
 
     /// What a person asked without an answer.
-    pub async fn unanswered_of(
-        &mut self,
-        key: &Key,
-        person: &PersonKey,
-    ) -> Result<Vec<KeptQuestion>, Error> {
+    pub async fn unanswered_of(&mut self, key: &Key, person: &PersonKey) -> Result<Vec<KeptQuestion>, Error> {
         let mut found = Vec::new();
         for some in self.askers(key.naming(), person).await?.chunks(ROWS) {
             let asked = list(0, some.len());
@@ -110,12 +107,7 @@ impl Batch {
     }
 
     /// Who asked under one name is counted under another from now on, made with the newest key.
-    pub async fn rename_askers(
-        &mut self,
-        key: &Key,
-        old: &PersonKey,
-        new: &PersonKey,
-    ) -> Result<(), Error> {
+    pub async fn rename_askers(&mut self, key: &Key, old: &PersonKey, new: &PersonKey) -> Result<(), Error> {
         let renamed = self.askers(key.naming(), new).await?;
         for naming in key.all_naming() {
             let known: HashMap<String, String> =
@@ -141,8 +133,7 @@ impl Batch {
     async fn known_askers(&mut self, askers: Vec<String>) -> Result<Vec<String>, Error> {
         let mut known = Vec::new();
         for some in askers.chunks(ROWS) {
-            let sql =
-                format!("SELECT DISTINCT asker FROM unanswered WHERE asker IN {}", list(0, some.len()));
+            let sql = format!("SELECT DISTINCT asker FROM unanswered WHERE asker IN {}", list(0, some.len()));
             let query = some.iter().fold(statement(sql), |query, asker| query.bind(asker.clone()));
             for row in query.fetch_all(&mut **self.transaction()).await? {
                 known.push(row.try_get(0)?);
@@ -182,7 +173,11 @@ impl Batch {
 
 impl Store {
     /// The next of the questions without an answer after a number, at most so many.
-    pub async fn unanswered_after(&self, id: i64, most: i64) -> Result<(Vec<KeptQuestion>, Option<i64>), Error> {
+    pub async fn unanswered_after(
+        &self,
+        id: i64,
+        most: i64,
+    ) -> Result<(Vec<KeptQuestion>, Option<i64>), Error> {
         let sql = format!("SELECT {COLUMNS} FROM unanswered WHERE id > $1 ORDER BY id LIMIT $2");
         let rows = statement(sql).bind(id).bind(most).fetch_all(&self.pool).await?;
         let last = rows.last().map(|row| row.try_get(0)).transpose()?;
@@ -195,7 +190,10 @@ impl Store {
         let sql = "SELECT id, day, territory, organisation, topic, language, question, reply, aside \
                    FROM suggestions ORDER BY id";
         let rows = sqlx::query(sql).fetch_all(&self.pool).await?;
-        Ok(rows.iter().map(|row| Ok((suggestion(row)?, row.try_get(8)?))).collect::<Result<_, sqlx::Error>>()?)
+        Ok(rows
+            .iter()
+            .map(|row| Ok((suggestion(row)?, row.try_get(8)?)))
+            .collect::<Result<_, sqlx::Error>>()?)
     }
 
     pub async fn asides(&self) -> Result<Vec<Aside>, Error> {

@@ -70,7 +70,11 @@ impl Editor {
 /// The names of the fields that begin so.
 fn fields(page: &Page, kind: &str) -> Vec<String> {
     let begin = format!("name=\"{kind}~");
-    page.html.split(&begin).skip(1).map(|rest| format!("{kind}~{}", rest.split_once('"').unwrap().0)).collect()
+    page.html
+        .split(&begin)
+        .skip(1)
+        .map(|rest| format!("{kind}~{}", rest.split_once('"').unwrap().0))
+        .collect()
 }
 
 #[tokio::test]
@@ -120,7 +124,10 @@ async fn what_is_ticked_goes_into_the_phrasebook_and_out_of_the_list() {
     let file = editor.folder.path().join("everywhere/questions/rental-deposit.it.txt");
     let before = fs::read_to_string(&file).unwrap();
     let added = editor.sends(&lines, &back, &[&typed[..], &[("author", "Edda Ruà")]].concat()).await;
-    assert_eq!((added.status, added.header("location")), (StatusCode::SEE_OTHER, "/backoffice/unanswered?saved=yes"));
+    assert_eq!(
+        (added.status, added.header("location")),
+        (StatusCode::SEE_OTHER, "/backoffice/unanswered?saved=yes")
+    );
     assert_eq!(fs::read_to_string(&file).unwrap(), format!("{before}vendo <barca>\n"));
     let list = editor.sees(added.header("location")).await;
     assert!(list.shows("Salvato") && !list.shows("barca"), "one is left: {}", list.html);

@@ -35,8 +35,8 @@ fn shared(id: i64, topic: &str) -> KeptSuggestion {
 
 /// Whose questions show, by who asked: `a b c` are three people, one question each.
 fn shows(people: &str, weight: i64) -> bool {
-    let questions: Vec<KeptQuestion> =
-        people.split_whitespace().enumerate().map(|(id, who)| asked(id as i64 + 1, who, "", "boh mah")).collect();
+    let numbered = (1..).zip(people.split_whitespace());
+    let questions: Vec<KeptQuestion> = numbered.map(|(id, who)| asked(id, who, "", "boh mah")).collect();
     let all = gathered(&questions, &[], &[Aside { id: 9, day: morning().date_naive(), weight }]);
     assert_eq!(all.groups.len() + all.too_few + all.aside, 1);
     all.groups.len() == 1
@@ -83,7 +83,10 @@ fn a_topic_is_one_group_in_all_languages_and_the_largest_is_first() {
     questions.extend((5..8).map(|id| asked(id, &id.to_string(), "", "vendo una barca")));
     let all = gathered(&questions, &[], &[]);
     let [first, second] = all.groups.as_slice() else { panic!("{all:?}") };
-    assert_eq!((first.name.as_str(), first.people, first.questions, first.no_help), ("rental-deposit", 4, 3, 1));
+    assert_eq!(
+        (first.name.as_str(), first.people, first.questions, first.no_help),
+        ("rental-deposit", 4, 3, 1)
+    );
     let lines: Vec<_> = first.lines.iter().map(|line| (line.text.as_str(), line.times)).collect();
     assert_eq!(lines, [("la caparra?", 2), ("الضمان؟", 1)]);
     assert_eq!(first.languages, [(ITALIAN, 3), (ARABIC, 1)]);
