@@ -99,7 +99,7 @@ async fn fill(store: &Store, key: &Key, library: &Library) {
         let topic = (dice.below(3) != 0).then(|| topic.clone());
         let person = key.person("telegram", &dice.early(PEOPLE).to_string());
         let kept = KeptQuestion {
-            id: id as i64,
+            id: id.cast_signed(),
             day: today - Days::new(dice.below(90)),
             territory: Some(dice.one_of(&territories).clone()),
             language: *language,
