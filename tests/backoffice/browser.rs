@@ -8,6 +8,7 @@ use sportello::language::ITALIAN;
 use tokio::runtime::Runtime;
 
 use super::editing::copy;
+use super::unanswered::{BOAT, asks};
 use super::{DOCTOR, Site};
 use crate::bot::{desk, now, shared_catalogue};
 use crate::web::devtools::Browser;
@@ -21,7 +22,7 @@ const FAULTS: &str = r#"(() => {
     for (const e of document.querySelectorAll('input:not([type=hidden]), textarea, select'))
         if (!e.labels.length) faults.push('without a label: ' + e.name);
     for (const e of all('a, button')) if (!e.innerText.trim()) faults.push('says nothing: ' + e.outerHTML);
-    for (const e of all('nav a, form button, .map td a, .files a, a.act'))
+    for (const e of all('nav a, form button, .map td a, .files a, .group h2 a, a.act'))
         if (e.getBoundingClientRect().height < 36) faults.push('too small for a finger: ' + e.outerHTML);
     const ids = [...document.querySelectorAll('[id]')].map((e) => e.id);
     if (new Set(ids).size !== ids.length) faults.push('one id twice');
@@ -67,6 +68,10 @@ fn served(folder: &Path) -> (Runtime, Site) {
             let said = Event::Said(asked[visitor % asked.len()].into());
             site.desk.answer("web", &name, said, Some(ITALIAN)).await.unwrap();
         }
+        for visitor in ["a", "b", "c", "d"] {
+            asks(&site, visitor, if visitor == "d" { "dove si vende una barca a vela usata?" } else { BOAT })
+                .await;
+        }
         site
     });
     (runtime, site)
@@ -94,6 +99,7 @@ fn goes_round(width: u32, height: u32, language: &str) {
     browser.loads();
     browser.sees("document.querySelector('svg.days rect')");
     looks_right(&mut browser, &format!("{width}-{language}-today"));
+    adds_what_found_no_answer(&mut browser, &site, folder.path(), &format!("{width}-{language}"));
     browser.opens(&format!("{}/backoffice/knowledge?territory=piemonte", site.address));
     looks_right(&mut browser, &format!("{width}-{language}-knowledge"));
     browser.opens(&format!("{}/backoffice/knowledge/piemonte/family-doctor/ar", site.address));
@@ -108,6 +114,33 @@ fn goes_round(width: u32, height: u32, language: &str) {
     changes_a_page(&mut browser, &site, folder.path(), &format!("{width}-{language}"));
     let direction = if language == "ar" { "rtl" } else { "ltr" };
     assert_eq!(browser.evaluates("document.documentElement.dir"), direction);
+}
+
+/// Opens what three people asked, starts a page with it, goes back, and adds it to a phrasebook.
+fn adds_what_found_no_answer(browser: &mut Browser, site: &Site, folder: &Path, name: &str) {
+    let list = format!("{}/backoffice/unanswered", site.address);
+    browser.opens(&list);
+    looks_right(browser, &format!("{name}-unanswered"));
+    browser.evaluates("document.querySelector('.group a').click()");
+    browser.loads();
+    let group = browser.evaluates("location.href");
+    looks_right(browser, &format!("{name}-unanswered-group"));
+    browser.evaluates("document.getElementById('title').value = 'Vendere una barca'");
+    browser.evaluates("document.querySelector('form[action$=\"/page\"] button').click()");
+    browser.loads();
+    browser.sees("document.getElementById('text').value.includes('barca a vela')");
+    looks_right(browser, &format!("{name}-unanswered-page"));
+    browser.opens(group.as_str().expect("an address"));
+    browser.evaluates("document.querySelector('.line input[type=checkbox]').click()");
+    browser.evaluates("document.getElementById('topic').value = 'rental-deposit'");
+    browser.evaluates("document.getElementById('author').value = 'Edda Ruà'");
+    browser.evaluates("document.querySelector('form.add button').click()");
+    browser.loads();
+    browser.sees("document.querySelector('.said[role=status]')");
+    looks_right(browser, &format!("{name}-unanswered-added"));
+    let phrasebook =
+        std::fs::read_to_string(folder.join("everywhere/questions/rental-deposit.it.txt")).unwrap();
+    assert!(phrasebook.ends_with(&format!("{BOAT}\n")), "{phrasebook}");
 }
 
 /// Writes, sees it, makes a mistake, is told of another's change, saves.

@@ -12,7 +12,7 @@ use super::{Page, Site, becomes_mediator};
 use crate::bot::{Bot, desk, now, settings, shared_catalogue};
 use crate::fake_telegram::Town;
 
-const BOAT: &str = "vorrei vendere la mia barca a vela";
+pub const BOAT: &str = "vorrei vendere la mia barca a vela";
 const LIST: &str = "/backoffice/unanswered";
 
 /// A visitor of the web chat does something, in Turin.
