@@ -28,6 +28,9 @@ use crate::wording::{Phrase, say};
 const GROUPS: usize = 25;
 const GLIMPSE: usize = 4;
 
+/// Fewer than so many are not told exactly.
+const FEW: usize = 5;
+
 /// Longest line of a phrasebook, in characters: what is longer is a story.
 pub(super) const LONGEST_LINE: usize = 300;
 
@@ -173,7 +176,7 @@ fn counts(group: &Group, library: &Library, language: Language) -> Markup {
                 (say(language, phrase)) ": " (number(*count)) " · "
             }
             @for (place, name) in languages.iter().chain(&areas).enumerate() {
-                @if place != 0 { ", " }
+                @if place != 0 { " · " }
                 bdi { (name) }
             }
         }
@@ -186,11 +189,16 @@ fn lines(lines: &[Line]) -> Markup {
             @for line in lines {
                 li {
                     span lang=(line.language) dir=(direction(line.language)) { (line.text) }
-                    @if 1 < line.times { span.soft { bdi { " × " (line.times) } } }
+                    (times(line))
                 }
             }
         }
     }
+}
+
+/// How often, where that is no longer few.
+fn times(line: &Line) -> Markup {
+    html! { @if FEW <= line.times { " " span.soft { bdi { "× " (line.times) } } } }
 }
 
 /// What mediators found good for everyone.
@@ -257,7 +265,7 @@ fn line_to_add(line: &Line, language: Language, fields: &Fields) -> Markup {
             input type="checkbox" id=(add) name=(add) value="1" checked[sent(&add).is_some()];
             label for=(add) {
                 span.heard { (say(language, &Phrase::BackofficeTick)) ": " bdi { (text) } }
-                @if 1 < line.times { span.soft { bdi { "× " (line.times) } } }
+                (times(line))
             }
             label.heard for=(words) { (say(language, &Phrase::BackofficeLine)) }
             input type="text" id=(words) name=(words) value=(text) maxlength=(LONGEST_LINE)
