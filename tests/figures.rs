@@ -4,7 +4,7 @@
 //! start to the first answer, its memory, messages a second, and questions a second that go to people and are answered. The
 //! fake Telegram hands out all messages at once and runs on the same machine, so it takes its share of the processors.
 //! At last every way to run it (SQLite, PostgreSQL with several replicas) beside an echo bot on plain teloxide.
-//! `-- service` asks for that alone.
+//! `-- service` asks for that alone; `-- office` for the pages of the back office after a year (`tests/office.rs`), and nothing else.
 //! `-- 20000` asks for another number of messages. Where Python has bm25s it is asked the same beside us, and so are the
 //! collections whose folders `COLLECTIONS` names, with a colon between two (`tests/compare/beside.py` says what is in one).
 #![expect(clippy::print_stdout, reason = "its lines are what a benchmark is for")]
@@ -14,6 +14,7 @@ mod desk_of_a_group;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod fake_telegram;
 mod made_up;
+mod office;
 #[allow(dead_code, unused_imports, reason = "the benchmark needs a part of it")]
 mod play;
 #[allow(dead_code, reason = "the benchmark needs a part of it")]
@@ -54,6 +55,10 @@ async fn main() {
     crowd::echo_if_asked_to().await;
     if std::env::args().any(|argument| argument == "service") {
         crowd::ways_to_run(messages).await;
+        return;
+    }
+    if std::env::args().any(|argument| argument == "office") {
+        office::figures(Path::new(KNOWLEDGE)).await;
         return;
     }
     questions();

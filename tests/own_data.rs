@@ -104,6 +104,9 @@ async fn she_gets_all_that_is_kept_about_her_and_nothing_of_others() {
     assert_eq!(question["asked"]["text"], "vorrei vendere la mia barca a vela");
     assert_eq!(question["replies"][0][1], "venga alle 19");
     assert_eq!(question["chat"], cast.people[0].chat);
+    let unanswered = &all["questions_without_an_answer"];
+    assert_eq!(unanswered[0]["question"], "vorrei vendere la mia barca a vela", "{all:#}");
+    assert_eq!(unanswered.as_array().map(Vec::len), Some(1));
     assert!(!all["messages_of_the_last_two_days"].as_array().expect("messages").is_empty());
     assert!(!json.contains("cuneo") && !json.contains(&cast.people[1].chat.to_string()), "{json}");
     ended(cast).await;

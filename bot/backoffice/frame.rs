@@ -25,16 +25,18 @@ pub(super) fn edition(file: &str) -> String {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Place {
     Today,
+    Unanswered,
     Knowledge,
     Try,
 }
 
 impl Place {
-    const ALL: [Place; 3] = [Place::Today, Place::Knowledge, Place::Try];
+    const ALL: [Place; 4] = [Place::Today, Place::Unanswered, Place::Knowledge, Place::Try];
 
     fn path(self) -> &'static str {
         match self {
             Place::Today => "/backoffice",
+            Place::Unanswered => "/backoffice/unanswered",
             Place::Knowledge => "/backoffice/knowledge",
             Place::Try => "/backoffice/try",
         }
@@ -43,6 +45,7 @@ impl Place {
     fn name(self) -> Phrase<'static> {
         match self {
             Place::Today => Phrase::BackofficeToday,
+            Place::Unanswered => Phrase::BackofficeUnanswered,
             Place::Knowledge => Phrase::BackofficeKnowledge,
             Place::Try => Phrase::BackofficeTry,
         }

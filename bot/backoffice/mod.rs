@@ -4,6 +4,7 @@
 //! changes anything also takes the session's own token. No page names a person, and each works without a script.
 
 mod article;
+mod attending;
 mod chart;
 mod door;
 mod edit;
@@ -14,6 +15,7 @@ mod reasons;
 mod signed;
 mod today;
 mod trial;
+mod unanswered;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -62,8 +64,14 @@ pub fn router(desk: Arc<Desk>, sources: Arc<ArcSwap<Sources>>, folder: &Path) ->
     let (folder, looks) = (folder.to_owned(), Semaphore::new(1));
     let office = Arc::new(Office { desk, sources, folder, limits: Limits::default(), looks });
     let edit = get(edit::page).post(edit::posted).layer(DefaultBodyLimit::max(edit::LARGEST_FORM));
+    let lines = post(attending::lines).layer(DefaultBodyLimit::max(attending::LARGEST_FORM));
     Router::new()
         .route("/backoffice", get(today::page))
+        .route("/backoffice/unanswered", get(unanswered::page))
+        .route("/backoffice/unanswered/{group}", get(unanswered::one))
+        .route("/backoffice/unanswered/{group}/lines", lines)
+        .route("/backoffice/unanswered/{group}/page", post(attending::page))
+        .route("/backoffice/unanswered/{group}/aside", post(attending::aside))
         .route("/backoffice/try", get(trial::page).post(trial::tried))
         .route("/backoffice/knowledge", get(knowledge::page))
         .route("/backoffice/knowledge/{territory}/{topic}/{language}", get(article::page))

@@ -192,7 +192,7 @@ fn number(language: Language, count: u64) -> Markup {
 }
 
 /// Few are not told exactly: they could be one person.
-fn told(language: Language, count: u64) -> String {
+pub(super) fn told(language: Language, count: u64) -> String {
     if (1..FEW).contains(&count) { say(language, &Phrase::StatsFew) } else { count.to_string() }
 }
 

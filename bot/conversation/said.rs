@@ -9,6 +9,7 @@ use super::{
 };
 use crate::handoff::Asked;
 use crate::knowledge::{Block, Prose, Slug};
+use crate::language::Language;
 use crate::link::Tally;
 use crate::search::{self, Finding, Hit, Outcome, Question};
 use crate::wording::Phrase;
@@ -111,7 +112,8 @@ fn found(scene: &Scene<'_>, text: &str, finding: Finding) -> Turn {
     match finding.outcome {
         Outcome::Chitchat(slug) => small_talk(scene, &slug),
         Outcome::Refer { .. } if let Some(theirs) = finding.stranger => {
-            unanswered(scene, text, None, strange::answered(scene, theirs))
+            let record = noted(scene, text, theirs, None);
+            unanswered(scene, text, None, strange::answered(scene, theirs).recording(record))
         }
         // The rules differ from territory to territory: without knowing which, any answer may be wrong.
         _ if scene.territory().is_none() => {
@@ -196,18 +198,24 @@ fn nothing(scene: &Scene<'_>, text: &str, nearest: &[Hit]) -> Turn {
     let first = near.into_iter().fold(scene.reply_with(words), |reply, button| reply.row([button]));
     let about = who::telling(nearest);
     let turn = scene.go(Stage::Listening, vec![first, people::helpers(scene, about)]);
-    unanswered(scene, text, about, turn)
+    let record = noted(scene, text, scene.language, nearest.first());
+    unanswered(scene, text, about, turn.recording(record))
 }
 
-/// What follows from a question that found no answer: editors see it scrubbed, and people may be asked it.
+/// What follows from a question that found no answer: people may be asked it.
 fn unanswered(scene: &Scene<'_>, text: &str, about: Option<(&Slug, &Slug)>, turn: Turn) -> Turn {
-    let record = Record::Unanswered {
-        territory: scene.territory().map(|territory| territory.slug.clone()),
-        language: scene.language,
-        text: scrubbed(scene.catalogue, text),
-    };
-    let turn = scene.tallied(turn.recording(record), Tally::ASKED + Tally::REFERRED);
+    let turn = scene.tallied(turn, Tally::ASKED + Tally::REFERRED);
     offer::with_offer(scene, turn, about, asked(scene, text))
+}
+
+/// What editors see of a question that found no answer.
+fn noted(scene: &Scene<'_>, text: &str, language: Language, nearest: Option<&Hit>) -> Record {
+    Record::Unanswered {
+        territory: scene.territory().map(|territory| territory.slug.clone()),
+        language,
+        topic: nearest.map(|hit| hit.slug.clone()),
+        text: scrubbed(scene.catalogue, text),
+    }
 }
 
 /// What was asked, as it can be passed on to people. Without anyone who would take it, nothing of it is kept.

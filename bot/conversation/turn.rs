@@ -20,8 +20,8 @@ pub struct Turn {
 /// Something worth keeping that names no one.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
-    /// A question that found no answer, already scrubbed of names, numbers and addresses.
-    Unanswered { territory: Option<Slug>, language: Language, text: String },
+    /// A question that found no answer, already scrubbed of names, numbers and addresses, with the topic that was nearest.
+    Unanswered { territory: Option<Slug>, language: Language, topic: Option<Slug>, text: String },
     /// Whether an answer helped.
     Feedback { territory: Slug, article: Slug, language: Language, helped: bool },
     /// What is to be counted of someone who came by a link.
@@ -34,6 +34,13 @@ pub enum Record {
     Invited { organisation: Slug, code: String },
     /// This mediator, or group, is no longer one.
     Dismissed { handle: String },
+}
+
+impl Record {
+    /// Whether it is kept so that one can find it again for the person whom it is of, and erase it.
+    pub fn is_of_someone(&self) -> bool {
+        matches!(self, Record::Unanswered { .. } | Record::Feedback { helped: false, .. })
+    }
 }
 
 impl Turn {

@@ -8,7 +8,7 @@ use super::schedule::Post;
 use super::stepping::{Conversation, Outcome, Visit, take_all};
 use super::{Desk, KEEP_INVITES, KEEP_PEOPLE, KEEP_QUESTIONS, TELEGRAM, figures, whole};
 use crate::conversation::{Record, State};
-use crate::store::{Batch, Error, PersonKey, Sealed, Waiting};
+use crate::store::{Batch, Error, KeptQuestion, PersonKey, Sealed, Waiting};
 
 /// Before the id of any reply.
 const NOTHING_SENT: i64 = 0;
@@ -63,6 +63,7 @@ impl Desk {
                 *seen = self.seen(batch, deed.handoff.id, &outcome.person).await?;
             }
             batch.forget(&outcome.person).await?;
+            batch.forget_unanswered(&self.key, &outcome.person).await?;
         }
         let kept: Vec<_> = outcomes.iter().filter_map(|outcome| self.sealed_state(outcome)).collect();
         batch.keep(&kept, expires).await?;
@@ -81,9 +82,10 @@ impl Desk {
         }
         batch.count_questions(&figures::counted(&outcomes, now.date_naive())).await?;
         let for_the_table = |record: &mut Record| !matches!(record, Record::LookedUp { .. });
-        let records = outcomes.iter_mut().flat_map(|outcome| outcome.records.extract_if(.., for_the_table));
-        for record in records {
-            self.note(batch, record, now).await?;
+        for outcome in &mut outcomes {
+            for record in outcome.records.extract_if(.., for_the_table) {
+                self.note(batch, &outcome.person, record, now).await?;
+            }
         }
         Ok(outcomes)
     }
@@ -106,15 +108,31 @@ impl Desk {
         self.key.seal(person, &plain)
     }
 
-    async fn note(&self, batch: &mut Batch, record: Record, now: DateTime<Utc>) -> Result<(), Error> {
+    async fn note(
+        &self,
+        batch: &mut Batch,
+        person: &PersonKey,
+        record: Record,
+        now: DateTime<Utc>,
+    ) -> Result<(), Error> {
         let day = now.date_naive();
         match record {
-            Record::Unanswered { territory, language, text } => {
-                let id = batch.next_id(now);
-                batch.note_unanswered(id, day, territory.as_ref(), language, &text).await
+            Record::Unanswered { territory, language, topic, text } => {
+                let (id, asker) = (batch.next_id(now), self.key.asker(person, topic.as_ref()));
+                let kept =
+                    KeptQuestion { id, day, territory, language, topic, asker, aside: 0, question: text };
+                batch.note_unanswered(&kept).await
             }
             Record::Feedback { territory, article, language, helped } => {
-                batch.count_feedback(day, &territory, &article, language, helped).await
+                batch.count_feedback(day, &territory, &article, language, helped).await?;
+                if helped {
+                    return Ok(());
+                }
+                // What they had asked is not kept.
+                let (id, asker) = (batch.next_id(now), self.key.asker(person, Some(&article)));
+                let (territory, topic, question) = (Some(territory), Some(article), String::new());
+                let kept = KeptQuestion { id, day, territory, language, topic, asker, aside: 0, question };
+                batch.note_unanswered(&kept).await
             }
             Record::Link { code, organisation, more } => {
                 batch.count_link(day, &code, organisation.as_ref(), more).await
@@ -151,6 +169,7 @@ impl Round<'_> {
             let state = self.desk.state(old, sealed);
             self.batch.keep(&[(new.clone(), self.desk.sealed_for(new, &state))], expires).await?;
         }
+        self.batch.rename_askers(&self.desk.key, old, new).await?;
         // What waits for the old one follows it: Telegram says where to.
         self.batch.forget_conversation_until(old, NOTHING_SENT).await
     }

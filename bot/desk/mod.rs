@@ -25,6 +25,7 @@ mod schedule;
 mod staff;
 mod stepping;
 mod timers;
+mod unanswered;
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -40,6 +41,7 @@ pub use figures::Figures;
 pub use pace::Pace;
 pub use panics::{log_panics_without_their_message, panics};
 pub use passes::{DOOR, Right, Session};
+pub use unanswered::{Gathered, Group, Line};
 
 use crate::conversation::{Event, Found, Links, Reply, Role, State, Wanted, wanted};
 use crate::language::Language;
@@ -119,6 +121,7 @@ pub struct Desk {
     /// Places for visitors who are answered on the spot.
     places: Semaphore,
     telemetry: Arc<Telemetry>,
+    gathered_last: unanswered::Last,
 }
 
 impl Desk {
@@ -146,6 +149,7 @@ impl Desk {
             membership: Membership::default(),
             places: Semaphore::new(MOST_VISITORS),
             telemetry: Arc::default(),
+            gathered_last: unanswered::Last::default(),
         }
     }
 

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Desk;
 use super::parcel::unpacked;
-use crate::store::{Batch, Error, KeptMediator, PersonKey};
+use crate::store::{Batch, Error, KeptMediator, KeptQuestion, PersonKey};
 
 impl Desk {
     /// As JSON, opened; the names of its fields are what the store and the conversation call them.
@@ -19,6 +19,7 @@ impl Desk {
             .map(|(sealed, until)| json!({"numbers": numbers(sealed), "erased_after": day(*until)}))
             .collect();
         let questions = self.handoffs_of(batch, std::slice::from_ref(person)).await?.remove(person);
+        let unanswered = batch.unanswered_of(&self.key, person).await?;
         let all = json!({
             "known_as": person.as_str(),
             "where_you_stand": state,
@@ -28,6 +29,7 @@ impl Desk {
             "replies_still_to_be_sent": kept.waiting,
             "questions_with_people": questions.unwrap_or_default(),
             "messages_about_these_questions": kept.letters.iter().filter_map(numbers).flatten().collect::<Vec<_>>(),
+            "questions_without_an_answer": unanswered.iter().map(of_question).collect::<Vec<_>>(),
             "you_are_a_mediator": kept.mediator.as_ref().map(|mediator| self.of_mediator(mediator)),
             "invitations_that_you_took": kept.invitations,
         });
@@ -44,6 +46,19 @@ impl Desk {
             "since": kept.since,
         })
     }
+}
+
+/// Without what they had asked where an answer was no help: that is not kept.
+fn of_question(kept: &KeptQuestion) -> Value {
+    let question = (!kept.question.is_empty()).then_some(&kept.question);
+    json!({
+        "day": kept.day,
+        "question": question,
+        "an_answer_was_no_help": question.is_none(),
+        "nearest_page": kept.topic,
+        "area": kept.territory,
+        "language": kept.language,
+    })
 }
 
 fn day(moment: DateTime<Utc>) -> String {

@@ -108,6 +108,7 @@ impl Conversation {
                 outcome.forgot = true;
                 outcome.before.clear();
                 outcome.said.clear();
+                outcome.records.retain(|record| !record.is_of_someone());
             }
             outcome.state = turn.state;
             outcome.records.extend(turn.records);

@@ -57,6 +57,8 @@ struct Writer {
     quotes: usize,
     /// An item has begun and has no block yet.
     item: Option<Item>,
+    /// A remark of whoever writes has begun and goes on in the next line.
+    in_remark: bool,
 }
 
 impl Writer {
@@ -65,12 +67,19 @@ impl Writer {
             Event::Start(tag) => self.open(tag, line),
             Event::End(tag) => self.close(tag),
             Event::Text(text) | Event::Code(text) => self.write(&text, line),
-            Event::Html(text) | Event::InlineHtml(text) if !text.starts_with("<!--") => {
-                self.write(&text, line);
-            }
+            Event::Html(text) | Event::InlineHtml(text) => self.html(&text, line),
             Event::SoftBreak => self.write(" ", line),
             Event::HardBreak => self.write("\n", line),
             _ => {}
+        }
+    }
+
+    /// People see it as text, but for remarks: those come line by line.
+    fn html(&mut self, text: &str, line: usize) {
+        if self.in_remark || text.trim_start().starts_with("<!--") {
+            self.in_remark = !text.contains("-->");
+        } else {
+            self.write(text, line);
         }
     }
 
@@ -119,7 +128,11 @@ impl Writer {
                 self.flush();
                 self.quotes = self.quotes.saturating_sub(1);
             }
-            TagEnd::Paragraph | TagEnd::CodeBlock | TagEnd::HtmlBlock => self.flush(),
+            TagEnd::HtmlBlock => {
+                self.in_remark = false;
+                self.flush();
+            }
+            TagEnd::Paragraph | TagEnd::CodeBlock => self.flush(),
             _ => {}
         }
     }
@@ -257,13 +270,14 @@ mod tests {
     #[test]
     fn what_a_chat_cannot_show_comes_out_as_its_words() {
         check(
-            "> Citato\n> # Titolo\n\n<b>x</b> ![foto](y.png)\n\n```\ncodice\n```\n\n### Sotto\n\n<!-- nota -->\n",
+            "> Citato\n> # Titolo\n\n<b>x</b> ![foto](y.png)\n\n```\ncodice\n```\n\n### Sotto\n\n<!-- nota\nsu *due* righe\n-->\nVisto <!-- no -->\n\n<!-- aperto\n",
             &expect_test::expect![[r#"
                 Paragraph([Text("Citato")])
                 Heading([Text("Titolo")])
                 Paragraph([Text("<b>x</b> foto")])
                 Paragraph([Text("codice")])
                 Heading([Text("Sotto")])
+                Paragraph([Text("Visto")])
             "#]],
         );
     }

@@ -18,6 +18,7 @@ mod function_words;
 mod gazetteer;
 mod guards;
 mod learned;
+mod likeness;
 mod margins;
 mod phrase;
 mod pile;
@@ -41,6 +42,7 @@ pub use explain::{Explanation, Reasons};
 pub use fold::fold;
 pub use follow_up::section_asked;
 pub use gazetteer::Named;
+pub use likeness::{Posed, alike, plain};
 pub use typed::Matching;
 
 use crate::knowledge::{Library, Slug, Territory};

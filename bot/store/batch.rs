@@ -208,28 +208,6 @@ impl Batch {
         Ok(())
     }
 
-    /// Keeps a scrubbed question that found no answer.
-    pub async fn note_unanswered(
-        &mut self,
-        id: i64,
-        day: NaiveDate,
-        territory: Option<&Slug>,
-        language: Language,
-        question: &str,
-    ) -> Result<(), Error> {
-        sqlx::query(
-            "INSERT INTO unanswered (id, day, territory, language, question) VALUES ($1, $2, $3, $4, $5)",
-        )
-        .bind(id)
-        .bind(day.to_string())
-        .bind(territory.map(Slug::to_string))
-        .bind(language.code().to_owned())
-        .bind(question.to_owned())
-        .execute(&mut *self.transaction)
-        .await?;
-        Ok(())
-    }
-
     /// Counts one more answer that helped, or did not.
     pub async fn count_feedback(
         &mut self,

@@ -379,7 +379,7 @@ fn message(row: &AnyRow) -> Result<HandoffMessage, sqlx::Error> {
     })
 }
 
-fn suggestion(row: &AnyRow) -> Result<KeptSuggestion, sqlx::Error> {
+pub(super) fn suggestion(row: &AnyRow) -> Result<KeptSuggestion, sqlx::Error> {
     Ok(KeptSuggestion {
         id: row.try_get(0)?,
         day: decoded(row, 1)?,

@@ -121,6 +121,11 @@ impl Key {
         self.0.newest.naming.clone()
     }
 
+    /// What names are and were made with.
+    pub(super) fn all_naming(&self) -> impl Iterator<Item = Hmac<Sha256>> {
+        std::iter::once(&self.0.newest).chain(&self.0.older).map(|parts| parts.naming.clone())
+    }
+
     /// Random bytes that nobody can guess.
     pub fn chance<const N: usize>() -> [u8; N] {
         random()

@@ -23,6 +23,7 @@ mod rows;
 mod tallies;
 mod tidy;
 mod turns;
+mod unanswered;
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -44,6 +45,7 @@ pub use replicas::{LEASE, Posted, RENEW, Replica};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
 pub use tallies::{Counted, Helped};
 pub use tidy::Limits;
+pub use unanswered::{Aside, Chosen, KeptQuestion};
 
 use open::Backend;
 
@@ -101,3 +103,5 @@ mod tests;
 mod tests_handoffs;
 #[cfg(test)]
 mod tests_rekey;
+#[cfg(test)]
+mod tests_unanswered;

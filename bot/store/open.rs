@@ -112,6 +112,7 @@ fn migrations(backend: Backend) -> Vec<Migration> {
         steps.push(step(5, "replicas", include_str!("migrations/postgres/0005_replicas.sql")));
     }
     steps.push(step(7, "backoffice", include_str!("migrations/0007_backoffice.sql")));
+    steps.push(step(8, "unanswered", include_str!("migrations/0008_unanswered.sql")));
     steps
 }
 

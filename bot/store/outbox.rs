@@ -203,7 +203,8 @@ impl Batch {
 pub(super) async fn last_id(database: impl AnyExecutor<'_>) -> Result<i64, Error> {
     let sql = "SELECT COALESCE(MAX(id), 0) FROM (SELECT MAX(id) AS id FROM outbox \
                UNION ALL SELECT MAX(id) FROM answers UNION ALL SELECT MAX(id) FROM unanswered \
-               UNION ALL SELECT MAX(id) FROM handoffs UNION ALL SELECT MAX(id) FROM suggestions) AS greatest";
+               UNION ALL SELECT MAX(id) FROM handoffs UNION ALL SELECT MAX(id) FROM suggestions \
+               UNION ALL SELECT MAX(id) FROM asides) AS greatest";
     Ok(sqlx::query_scalar(sql).fetch_one(database).await?)
 }
 

@@ -53,9 +53,9 @@ macro_rules! over_postgres {
 /// Adds to every table what a later version may add.
 pub(super) async fn brought_to_tomorrow(store: Store) {
     let tables = ["updates", "people", "outbox", "answers", "unanswered", "feedback", "mediators", "desks"];
-    let more =
-        ["invites", "link_counts", "handoffs", "handoff_messages", "away", "suggestions", "spent", "tallies"];
-    for table in tables.into_iter().chain(more) {
+    let more = ["invites", "link_counts", "handoffs", "handoff_messages", "away", "suggestions"];
+    let office = ["spent", "tallies", "asides"];
+    for table in tables.into_iter().chain(more).chain(office) {
         let sql = format!("ALTER TABLE {table} ADD COLUMN tomorrow TEXT NOT NULL DEFAULT 'x'");
         rows::statement(sql).execute(&store.pool).await.unwrap();
     }

@@ -67,6 +67,7 @@ impl Batch {
     /// All that is kept under a name moves to another, sealed anew. What is kept there already stays as it is.
     pub async fn rename(&mut self, key: &Key, old: &PersonKey, new: &PersonKey) -> Result<(), Error> {
         self.rename_marks(key, old, new).await?;
+        self.rename_askers(key, old, new).await?;
         for (table, owner, column, id) in SEALED {
             if (table, column) != ("handoff_messages", "message") {
                 self.reseal(key, (table, owner, column, id), (old, new)).await?;

@@ -22,6 +22,10 @@ use super::tests_handoffs::{
     what_ended_long_ago_goes_with_all_that_belongs_to_it,
 };
 use super::tests_rekey::all_that_is_kept_moves_to_a_new_name_and_the_newest_key;
+use super::tests_unanswered::{
+    asked, what_one_person_asked_is_found_and_erased_and_nothing_of_others, what_was_set_aside_is_remembered,
+    who_asked_moves_to_the_name_of_the_newest_key,
+};
 use super::*;
 use crate::language::{ARABIC, ITALIAN};
 use crate::link::Tally;
@@ -148,8 +152,9 @@ async fn feedback_is_counted_and_questions_are_kept(store: Store) {
     for helped in [true, false, true] {
         batch.count_feedback(today, &piemonte, &doctor, ITALIAN, helped).await.unwrap();
     }
-    batch.note_unanswered(store.next_id(now()), today, None, ARABIC, "سؤال").await.unwrap();
-    batch.note_unanswered(store.next_id(now()), today, Some(&piemonte), ITALIAN, "boh").await.unwrap();
+    for (language, question) in [(ARABIC, "سؤال"), (ITALIAN, "boh")] {
+        batch.note_unanswered(&asked(store.next_id(now()), language, question)).await.unwrap();
+    }
     batch.commit().await.unwrap();
     let row = sqlx::query("SELECT helped, not_helped FROM feedback").fetch_one(&store.pool).await.unwrap();
     assert_eq!((row.get::<i64, _>(0), row.get::<i64, _>(1)), (2, 1));
@@ -158,13 +163,15 @@ async fn feedback_is_counted_and_questions_are_kept(store: Store) {
 
 async fn what_is_old_goes(store: Store) {
     let (amina, omar) = (key().person("telegram", "1"), key().person("web", "2"));
-    let (today, ago) = (now().date_naive(), |days| now() - Duration::days(days));
+    let ago = |days| now() - Duration::days(days);
     let mut batch = store.begin().await.unwrap();
     batch.keep(&[(amina.clone(), key().seal(&amina, b"s"))], now() + Duration::days(1)).await.unwrap();
     batch.keep(&[(omar.clone(), key().seal(&omar, b"s"))], ago(1)).await.unwrap();
     batch.first_seen("telegram", &[1, 2, 3], ago(9)).await.unwrap();
-    batch.note_unanswered(1, (ago(91)).date_naive(), None, ITALIAN, "old").await.unwrap();
-    batch.note_unanswered(2, today, None, ITALIAN, "new").await.unwrap();
+    let old = KeptQuestion { day: ago(91).date_naive(), ..asked(1, ITALIAN, "old") };
+    for kept in [old, asked(2, ITALIAN, "new")] {
+        batch.note_unanswered(&kept).await.unwrap();
+    }
     batch.commit().await.unwrap();
     let limits = Limits { now: now(), updates_since: ago(3), unanswered_since: ago(90).date_naive() };
     store.tidy(&limits).await.unwrap();
@@ -319,6 +326,9 @@ over_both! {
     what_ended_long_ago_goes_with_all_that_belongs_to_it
     a_suggestion_is_kept_once
     all_that_is_kept_moves_to_a_new_name_and_the_newest_key
+    what_one_person_asked_is_found_and_erased_and_nothing_of_others
+    what_was_set_aside_is_remembered
+    who_asked_moves_to_the_name_of_the_newest_key
 }
 
 over_postgres! { among_replicas:
@@ -364,6 +374,7 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
         (2, include_str!("migrations/samples/0002.sql")),
         (3, include_str!("migrations/samples/0003.sql")),
         (7, include_str!("migrations/samples/0007.sql")),
+        (8, include_str!("migrations/samples/0008.sql")),
     ];
     for (version, sample) in samples {
         open::migrate_to(&pool, version).await.unwrap();
@@ -380,7 +391,7 @@ async fn a_database_of_any_version_is_brought_up_to_date() {
     let first = ["meta", "updates", "people", "outbox", "answers", "unanswered", "feedback"];
     let second = ["mediators", "desks", "invites", "link_counts"];
     let third = ["handoffs", "handoff_messages", "away", "suggestions"];
-    let seventh = ["spent", "tallies"];
+    let seventh = ["spent", "tallies", "asides"];
     for table in first.into_iter().chain(second).chain(third).chain(seventh) {
         assert_eq!(count(&store, table).await, 1, "{table}");
     }
@@ -395,6 +406,7 @@ async fn is_moved_and_comes_back(there: &Store) {
         include_str!("migrations/samples/0002.sql"),
         include_str!("migrations/samples/0003.sql"),
         include_str!("migrations/samples/0007.sql"),
+        include_str!("migrations/samples/0008.sql"),
     ] {
         sqlx::raw_sql(sample).execute(&pool).await.unwrap();
     }
@@ -405,7 +417,7 @@ async fn is_moved_and_comes_back(there: &Store) {
     assert!(matches!(here.move_to(there).await, Err(MoveError::NotEmpty(_))));
     let mut batch = there.begin().await.unwrap();
     batch.in_turn(&[]).await.unwrap();
-    assert!(1_795_600_000_000_004 < batch.next_id(now()), "numbers go on after the greatest");
+    assert!(1_795_600_000_000_005 < batch.next_id(now()), "numbers go on after the greatest");
     drop(batch);
     let folder = tempfile::tempdir().unwrap();
     let back = sqlite(folder.path()).await;

@@ -46,10 +46,11 @@ impl Store {
             .bind(limits.unanswered_since.to_string())
             .execute(&mut **batch.transaction())
             .await?;
-        sqlx::query("DELETE FROM suggestions WHERE day < $1")
-            .bind((limits.now - KEEP_SUGGESTIONS).date_naive().to_string())
-            .execute(&mut **batch.transaction())
-            .await?;
+        // A note that suggestions were set aside by is of use as long as they are.
+        for sql in ["DELETE FROM suggestions WHERE day < $1", "DELETE FROM asides WHERE day < $1"] {
+            let last_year = (limits.now - KEEP_SUGGESTIONS).date_naive().to_string();
+            sqlx::query(sql).bind(last_year).execute(&mut **batch.transaction()).await?;
+        }
         batch.commit().await?;
         self.empty_journal().await
     }

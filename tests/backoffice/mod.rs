@@ -5,6 +5,7 @@ mod browser;
 mod editing;
 mod faults;
 mod pages;
+mod unanswered;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -133,8 +134,9 @@ impl Site {
 /// A page that can be changed.
 const DOCTOR: &str = "piemonte/health/family-doctor.it.md";
 
-const PAGES: [&str; 4] = [
+const PAGES: [&str; 5] = [
     "/backoffice",
+    "/backoffice/unanswered",
     "/backoffice/try",
     "/backoffice/knowledge",
     "/backoffice/knowledge/piemonte/family-doctor/it",

@@ -72,7 +72,7 @@ impl Draft {
         let on = office.desk.today().to_string();
         let place = place_of_file(path).ok_or(SaveError::Outside)?;
         let opened = file.as_ref().map(fingerprint_of);
-        let (path, windows) = (path.to_owned(), false);
+        let (path, windows) = (path.to_owned(), file.as_ref().is_some_and(ends_as_windows));
         Ok(Draft { path, place, opened, text, author, by: String::new(), on, windows })
     }
 
@@ -87,7 +87,7 @@ impl Draft {
             author: author::tidied(&posted.author),
             by: author::tidied(&posted.by),
             on: posted.on,
-            windows: now.is_some_and(|now| now.bytes.windows(2).any(|pair| pair == b"\r\n")),
+            windows: now.as_ref().is_some_and(ends_as_windows),
             path: posted.file,
         })
     }
@@ -125,6 +125,10 @@ pub(super) fn text_of(bytes: &[u8]) -> String {
             .unwrap_or_else(|_| bytes.iter().map(|byte| char::from(*byte)).collect()),
     };
     line_feeds(&text)
+}
+
+fn ends_as_windows(file: &SourceFile) -> bool {
+    file.bytes.windows(2).any(|pair| pair == b"\r\n")
 }
 
 fn line_feeds(text: &str) -> String {

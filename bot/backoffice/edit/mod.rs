@@ -3,6 +3,7 @@
 //! What was written is never lost: whatever cannot be done, the form comes back with it. What `check` calls an error in
 //! this file is not saved; what it says of other files is told.
 
+mod adding;
 mod author;
 mod draft;
 mod form;
@@ -25,6 +26,7 @@ use crate::channels::web::{from_elsewhere, preferred_language};
 use crate::folder::{self, SaveError, Saved};
 use crate::language::ENGLISH;
 use crate::wording::Phrase;
+pub(super) use adding::{Added, Addition, End, LONGEST_NAME, added, known_author, started, tidied};
 pub(super) use author::gone;
 use draft::{Act, Draft, Posted};
 use look::Look;
@@ -76,12 +78,7 @@ pub(super) async fn page(
         let draft = Draft::opened(office, &wanted.file, author)?;
         Ok((Look::at(office, &draft), draft))
     });
-    let phrase = match wanted.saved.as_deref() {
-        Some("noted") => Some(Phrase::BackofficeSavedNoted),
-        Some("unnoted") => Some(Phrase::BackofficeSavedUnnoted),
-        Some(_) => Some(Phrase::BackofficeSaved),
-        None => None,
-    };
+    let phrase = wanted.saved.as_deref().map(how_it_was_saved);
     match opened.await {
         Some(Ok((look, draft))) => {
             let told = Told { phrase, ..Told::default() };
@@ -93,6 +90,15 @@ pub(super) async fn page(
         }
         Some(Err(_)) => notice(StatusCode::NOT_FOUND, &headers, &Phrase::WebNotFound),
         None => notice(StatusCode::INTERNAL_SERVER_ERROR, &headers, &Phrase::Apology),
+    }
+}
+
+/// What is said of what was saved.
+pub(super) fn how_it_was_saved(how: &str) -> Phrase<'static> {
+    match how {
+        "noted" => Phrase::BackofficeSavedNoted,
+        "unnoted" => Phrase::BackofficeSavedUnnoted,
+        _ => Phrase::BackofficeSaved,
     }
 }
 

@@ -7,6 +7,7 @@
 mod counting;
 mod delivering;
 mod forgetting;
+mod gathering;
 mod measuring;
 mod receiving;
 
@@ -124,7 +125,7 @@ fn count(_: &Catalogue, state: &State, event: &Event, around: &Circumstances) ->
         reply.corrects = matches!(event, Event::Edited(_));
     }
     let text = words.to_owned();
-    let asked = Record::Unanswered { territory: None, language: ITALIAN, text };
+    let asked = Record::Unanswered { territory: None, language: ITALIAN, topic: None, text };
     let records = if words.ends_with('?') { vec![asked] } else { Vec::new() };
     let state = State { last_press: Some((number.to_string(), around.now)), ..State::default() };
     Turn { state: Some(state), replies, records, deeds: Vec::new() }

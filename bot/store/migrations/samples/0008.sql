@@ -1,0 +1,1 @@
+INSERT INTO asides (id, day, weight) VALUES (1795600000000005, '2026-11-25', 4);
