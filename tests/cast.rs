@@ -223,6 +223,11 @@ impl Cast {
         self.start_again().await;
     }
 
+    /// A backup of a database that is a file.
+    pub async fn backs_up(&self, target: &std::path::Path) {
+        sportello::store::back_up(&self.url, &self.key, target).await.expect("a backup");
+    }
+
     /// What still needs the key that the bot had.
     pub async fn leftovers(&self) -> Leftovers {
         let mut batch = self.store.begin().await.expect("a batch");

@@ -1,6 +1,6 @@
 //! A month of made-up life, with the clock moved on: people of nine languages ask and tell their names, numbers and
 //! addresses, questions go to people and come back, the key is changed, someone is forgotten. Then every byte of the
-//! database, its journal, a copy of each day and the most talkative log is searched for all of it.
+//! database, its journal, a copy and a backup of each day and the most talkative log is searched for all of it.
 //!
 //! What may be found is what DESIGN.md allows: questions without an answer, scrubbed.
 
@@ -138,7 +138,7 @@ impl Month {
             self.question_with_people(day).await;
         }
         if self.cast.folder.path().join("play.sqlite").exists() {
-            self.copies_of(day);
+            self.copies_of(day).await;
         }
         self.does("23 hours pass").await;
     }
@@ -167,8 +167,10 @@ impl Month {
         }
     }
 
-    /// The files as a backup would find them while the program runs.
-    fn copies_of(&self, day: usize) {
+    /// The files as someone would find them who copies them while the program runs, and a backup as it makes one itself.
+    async fn copies_of(&self, day: usize) {
+        let backup = self.copies.join(format!("{day}-backup"));
+        self.cast.backs_up(&backup).await;
         for entry in std::fs::read_dir(self.cast.folder.path()).expect("the folder can be read") {
             let path = entry.expect("an entry").path();
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();

@@ -195,3 +195,30 @@ fn asked(catalogue: &Catalogue, topic: &Slug, of: Language, language: Language) 
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::read;
+    use crate::language::{ITALIAN, WOLOF};
+
+    #[test]
+    fn a_page_says_how_hard_it_is_and_where_it_leads() {
+        let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.into() };
+        let front = "---\ntitle: Medico\nsources: [https://a.example]\nstatus: draft\n---\n";
+        let long = "Vai al CUP. Porta un documento. ".repeat(20);
+        let files = [
+            file("piemonte/territory.it.md", "---\nname: Piemonte\nlanguages: [it]\n---\n"),
+            file("piemonte/health/doctor.it.md", &format!("{front}{long}[Orari](https://b.example/x)\n")),
+        ];
+        let (library, problems) = read(&files, "2026-11-25".parse().unwrap());
+        let article =
+            library.territories.values().next().and_then(|territory| territory.articles.values().next());
+        let article = article.unwrap_or_else(|| panic!("{problems:?}"));
+        let html = of_text(article, ITALIAN, ITALIAN).into_string();
+        for text in ["Gulpease", "href=\"https://a.example\"", "href=\"https://b.example/x\""] {
+            assert!(html.contains(text), "{html}");
+        }
+        assert_eq!(of_text(article, WOLOF, ITALIAN).into_string(), "");
+    }
+}

@@ -91,7 +91,7 @@ impl Catalogue {
     fn telling_words(&self, text: &str, language: Language, topic: &Slug) -> Vec<(String, f64)> {
         let score = |text: &str| {
             let reading = Reading::of(text, self.synonyms.get(&language));
-            Some(*self.learned.as_ref()?.scores(&reading)?.topics.get(topic)?)
+            self.learned.as_ref()?.scores(&reading)?.of(topic)
         };
         let Some(whole) = score(text) else { return Vec::new() };
         let said = words(text);

@@ -5,7 +5,7 @@
 //! come in a fixed order that their own text decides, so the same library always gives the same model.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::evidence::{Candidate, Evidence};
 use super::features::{Places, Reading};
@@ -32,7 +32,9 @@ pub struct Learned {
 
 /// What was learned says to a message. A score of 1 is well inside a topic, -1 well outside.
 pub struct Scores<'a> {
-    pub topics: BTreeMap<&'a Slug, f64>,
+    /// In their order; `margins` beside them.
+    topics: &'a [Slug],
+    margins: Vec<f32>,
     /// That no topic answers it.
     pub no_topic: f64,
 }
@@ -77,31 +79,37 @@ impl Learned {
         }
         let margins = self.margins.of(&features);
         let no_topic = margins.last().copied().map_or(UNKNOWN, f64::from);
-        let topics = self.topics.iter().zip(margins.into_iter().map(f64::from)).collect();
-        Some(Scores { topics, no_topic })
+        Some(Scores { topics: &self.topics, margins, no_topic })
     }
 }
 
 impl Scores<'_> {
+    /// What was learned says for a topic; `None` for one that it never heard of.
+    pub fn of(&self, topic: &Slug) -> Option<f64> {
+        self.topics.binary_search(topic).ok().map(|at| f64::from(self.margins[at]))
+    }
+
+    fn all(&self) -> impl Iterator<Item = (&Slug, f64)> {
+        self.topics.iter().zip(self.margins.iter().map(|margin| f64::from(*margin)))
+    }
+
     /// How much the message sounds like something that none of the territory's topics answers: none at all, or one that it
     /// has no article on.
     pub fn none_of(&self, exists: impl Fn(&Slug) -> bool) -> f64 {
-        let absent = self.topics.iter().filter(|(topic, _)| !exists(topic));
-        absent.map(|(_, score)| *score).fold(self.no_topic, f64::max)
+        self.all().filter(|(topic, _)| !exists(topic)).map(|(_, score)| score).fold(self.no_topic, f64::max)
     }
 
     /// Adds what was learned to the candidates, and the topics that it alone speaks for.
     pub fn speak_for(&self, candidates: &mut Vec<Candidate>, exists: impl Fn(&Slug) -> bool) {
         for (topic, evidence) in candidates.iter_mut() {
-            evidence.learned = Some(self.topics.get(topic).copied().unwrap_or(UNKNOWN));
+            evidence.learned = Some(self.of(topic).unwrap_or(UNKNOWN));
         }
-        let known: Vec<Slug> = candidates.iter().map(|(topic, _)| topic.clone()).collect();
-        let mut others: Vec<(&&Slug, &f64)> =
-            self.topics.iter().filter(|(topic, _)| exists(topic) && !known.contains(topic)).collect();
+        let known: BTreeSet<Slug> = candidates.iter().map(|(topic, _)| topic.clone()).collect();
+        let mut others: Vec<(&Slug, f64)> =
+            self.all().filter(|(topic, _)| !known.contains(*topic) && exists(topic)).collect();
         others.sort_by(|(_, one), (_, other)| other.total_cmp(one));
         for (topic, score) in others.into_iter().take(SPOKEN_FOR) {
-            let evidence = Evidence { learned: Some(*score), ..Evidence::default() };
-            candidates.push(((*topic).clone(), evidence));
+            candidates.push((topic.clone(), Evidence { learned: Some(score), ..Evidence::default() }));
         }
     }
 }
@@ -155,7 +163,7 @@ mod tests {
 
     fn best(learned: &Learned, text: &str) -> String {
         let scores = scores(learned, text);
-        scores.topics.iter().max_by(|(_, one), (_, other)| one.total_cmp(other)).unwrap().0.to_string()
+        scores.all().max_by(|(_, one), (_, other)| one.total_cmp(other)).unwrap().0.to_string()
     }
 
     fn check(text: &str, expected: &str) {
@@ -175,16 +183,16 @@ mod tests {
         library.no_topic.insert(ITALIAN, vec!["che tempo fa oggi".into(), "numeri del lotto".into()]);
         let learned = learned(&library).unwrap();
         let strange = scores(&learned, "numeri del lotto di oggi");
-        assert!(strange.topics.values().all(|score| *score < strange.no_topic));
+        assert!(strange.all().all(|(_, score)| score < strange.no_topic));
         let ours = scores(&learned, "cambiare medico");
-        assert!(ours.topics.values().any(|score| ours.no_topic < *score));
+        assert!(ours.all().any(|(_, score)| ours.no_topic < score));
     }
 
     #[test]
     fn the_same_library_gives_the_same_model() {
         let (one, other) = (learned(&library()).unwrap(), learned(&library()).unwrap());
         let text = "la caparra del medico";
-        assert_eq!(scores(&one, text).topics, scores(&other, text).topics);
+        assert_eq!(scores(&one, text).margins, scores(&other, text).margins);
     }
 
     #[test]

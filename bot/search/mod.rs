@@ -273,7 +273,7 @@ impl Catalogue {
         };
         let own = self.shelves.get(&language);
         let host = self.shelves.get(&territory.host);
-        let own_topics = own.map_or(0, |shelf| shelf.topics_in(territory));
+        let own_topics = own.map_or(0, |shelf| shelf.topics_in(&territory.slug));
         let is_thin = own_topics * THIN < territory.articles.len();
         let lacks_some = own_topics < territory.articles.len();
         let others = if lacks_some { self.other_shelves(language, territory) } else { Vec::new() };

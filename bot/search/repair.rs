@@ -43,8 +43,7 @@ impl Spellings {
             .known
             .iter()
             .filter(|known| usize::from(known.length).abs_diff(length) <= allowed)
-            // One error changes at most two letters of the set.
-            .filter(|known| (known.letters ^ letters).count_ones() as usize <= 2 * allowed)
+            .filter(|known| may_be_near(known.letters, letters, allowed))
             .filter_map(|known| {
                 rows.distance_within(&typed, &known.word, allowed).map(|errors| (&*known.word, errors))
             })
@@ -63,8 +62,13 @@ pub fn errors_allowed(letters: usize) -> Option<usize> {
     }
 }
 
+/// Whether words of these sets of letters can be so near: one error changes at most two letters of the set.
+pub fn may_be_near(one: u32, other: u32, errors: usize) -> bool {
+    (one ^ other).count_ones() as usize <= 2 * errors
+}
+
 /// The set of a word's letters in 32 bits; letters may share a bit.
-fn letters_of(word: &str) -> u32 {
+pub fn letters_of(word: &str) -> u32 {
     word.chars().fold(0, |set, letter| set | 1 << (u32::from(letter) % 32))
 }
 

@@ -4,7 +4,7 @@
 //! Each shelf is a single segment that is written once. Words are searched as stems, with a side field of
 //! four-letter pieces that finds what typing errors, other endings and related languages hide from the stems.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::function_words::FunctionWords;
 use super::pile::{Found, Pile, Tokens, Wanted, Writing, pair_of};
@@ -31,6 +31,8 @@ pub struct Shelf {
     /// All lines of a topic as one text.
     gathered: Pile,
     pub topics: Vec<Slug>,
+    /// Of how many of a territory's topics the shelf knows something.
+    topics_in: BTreeMap<Slug, usize>,
 }
 
 /// An article, or a topic that people ask about and a territory has no article on, in one language.
@@ -51,7 +53,7 @@ impl Shelf {
         if pages.is_empty() && topics.is_empty() {
             return None;
         }
-        Some(Shelf {
+        let mut shelf = Shelf {
             language,
             stems,
             function_words: FunctionWords::of(language),
@@ -60,7 +62,15 @@ impl Shelf {
             pages,
             gathered,
             topics,
-        })
+            topics_in: BTreeMap::new(),
+        };
+        shelf.topics_in =
+            library.territories.values().map(|of| (of.slug.clone(), shelf.counted(of))).collect();
+        Some(shelf)
+    }
+
+    fn counted(&self, territory: &Territory) -> usize {
+        territory.articles.keys().filter(|topic| self.has_topic(&territory.slug, topic)).count()
     }
 
     /// Whether any text on the shelf has the stem.
@@ -94,8 +104,8 @@ impl Shelf {
     }
 
     /// How many of a territory's topics the shelf knows something about.
-    pub fn topics_in(&self, territory: &Territory) -> usize {
-        territory.articles.keys().filter(|topic| self.has_topic(&territory.slug, topic)).count()
+    pub fn topics_in(&self, territory: &Slug) -> usize {
+        self.topics_in.get(territory).copied().unwrap_or(0)
     }
 
     /// Whether the shelf has a territory's article on a topic, or questions about it.
@@ -105,8 +115,7 @@ impl Shelf {
 
     /// The page of a topic in a territory.
     pub fn page(&self, territory: &Slug, topic: &Slug) -> Option<usize> {
-        let key = |page: &Page| (page.territory.clone(), page.topic.clone());
-        self.pages.binary_search_by_key(&(territory.clone(), topic.clone()), key).ok()
+        self.pages.binary_search_by(|page| (&page.territory, &page.topic).cmp(&(territory, topic))).ok()
     }
 }
 

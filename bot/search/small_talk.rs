@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::function_words::FunctionWords;
-use super::repair::distance_within;
+use super::repair::{distance_within, letters_of, may_be_near};
 use super::words::words;
 use crate::knowledge::{Library, Slug};
 
@@ -27,7 +27,8 @@ pub struct SmallTalks {
 /// A word of the phrases, each once.
 struct Known {
     word: String,
-    letters: usize,
+    length: usize,
+    letters: u32,
     unstretched: Vec<char>,
     /// A function word of a language that has it in a phrase: it tells how something is said, rarely what.
     is_small: bool,
@@ -63,9 +64,7 @@ impl SmallTalks {
     ) -> usize {
         let is_small = small.contain(&word);
         let place = *places.entry(word).or_insert_with_key(|word| {
-            let letters = word.chars().count();
-            let unstretched = unstretched(word);
-            self.known.push(Known { word: word.clone(), letters, unstretched, is_small });
+            self.known.push(Known::new(word.clone(), is_small));
             self.known.len() - 1
         });
         self.known[place].is_small |= is_small;
@@ -75,8 +74,8 @@ impl SmallTalks {
     /// For each word of a message, which of the known words it is like.
     fn likenesses(&self, said: &[String]) -> Vec<Vec<bool>> {
         let of_word = |word: &String| {
-            let (letters, plain) = (word.chars().count(), unstretched(word));
-            self.known.iter().map(|known| known.is_like(word, letters, &plain)).collect()
+            let said = Known::new(word.clone(), false);
+            self.known.iter().map(|known| known.is_like(&said)).collect()
         };
         said.iter().map(of_word).collect()
     }
@@ -152,13 +151,19 @@ impl SmallTalks {
 }
 
 impl Known {
+    fn new(word: String, is_small: bool) -> Known {
+        let (length, letters, unstretched) = (word.chars().count(), letters_of(&word), unstretched(&word));
+        Known { word, length, letters, unstretched, is_small }
+    }
+
     /// The same word, stretched (`ciaooo`) or with one typing error in a long one.
-    fn is_like(&self, word: &str, letters: usize, unstretched: &[char]) -> bool {
-        word == self.word
-            || unstretched == self.unstretched
-            || (5 <= letters
-                && self.letters.abs_diff(letters) <= 1
-                && distance_within(word, &self.word, 1).is_some())
+    fn is_like(&self, said: &Known) -> bool {
+        said.word == self.word
+            || said.unstretched == self.unstretched
+            || (5 <= said.length
+                && self.length.abs_diff(said.length) <= 1
+                && may_be_near(self.letters, said.letters, 1)
+                && distance_within(&said.word, &self.word, 1).is_some())
     }
 }
 

@@ -18,16 +18,15 @@ const FEWEST_LETTERS: usize = 3;
 /// The language, where it is none of ours. `known` is the share of the words that the library's texts in any one
 /// language have.
 pub fn language_of(text: &str, known: f64) -> Option<Language> {
+    let strange_script = !matches!(whatlang::detect_script(text)?, Script::Latin | Script::Arabic);
+    let words = text.split_whitespace().count();
+    if !strange_script && (words < FEWEST_WORDS || CLEAR.iter().all(|(_, most_known)| *most_known <= known)) {
+        return None;
+    }
     let found = whatlang::detect(text)?;
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
-    let strange_script = !matches!(found.script(), Script::Latin | Script::Arabic);
-    let words = text.split_whitespace().count();
-    let clear = if strange_script {
-        FEWEST_LETTERS <= letters
-    } else {
-        let is_clear = |(sure, most_known): &(f64, f64)| *sure <= found.confidence() && known < *most_known;
-        FEWEST_WORDS <= words && CLEAR.iter().any(is_clear)
-    };
+    let is_clear = |(sure, most_known): &(f64, f64)| *sure <= found.confidence() && known < *most_known;
+    let clear = if strange_script { FEWEST_LETTERS <= letters } else { CLEAR.iter().any(is_clear) };
     if clear { code_of(found.lang()) } else { None }
 }
 

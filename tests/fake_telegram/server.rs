@@ -132,6 +132,7 @@ impl Telegram {
         let chat = body["chat_id"].as_i64();
         let fault = self.with(|world| {
             *world.calls.entry(method).or_default() += 1;
+            world.line = wire.line();
             world.next_fault(method, chat)
         });
         wire.becomes(match fault {

@@ -109,7 +109,8 @@ pub struct World {
     /// Which `getUpdates` is the latest: it ends the one before it.
     pub poll: u64,
     numbers: i64,
-    patient_until: BTreeMap<i64, Instant>,
+    /// Until when each chat is to be left alone, and on which line that was said.
+    patient_until: BTreeMap<i64, (usize, Instant)>,
 }
 
 /// A chat with the bot: a person's, or a group's.
@@ -216,16 +217,19 @@ impl World {
         let moved = chat.and_then(|chat| self.chats.get(&chat)?.moved_to).map(Fault::Migrated);
         let fault = ordered.or_else(|| self.weather.as_mut()?.fault()).or(moved)?;
         if let (Fault::TooMany(seconds), Some(chat)) = (fault, chat) {
-            self.patient_until.insert(chat, Instant::now() + Duration::from_secs(seconds));
+            let until = Instant::now() + Duration::from_secs(seconds);
+            self.patient_until.insert(chat, (self.line, until));
         }
         Some(fault)
     }
 
-    /// Notes when a chat is written to before the pause that was asked for is over.
+    /// Notes when a chat is written to before the pause that was asked for is over, unless who was told so was killed.
     pub fn check_patience(&mut self, chat: i64) {
         // A timer may round down by a millisecond.
         let early = Duration::from_millis(2);
-        if self.patient_until.get(&chat).is_some_and(|until| Instant::now() + early < *until) {
+        let knows = |line: &usize| !self.dead.contains(line);
+        let patient = self.patient_until.get(&chat);
+        if patient.is_some_and(|(line, until)| knows(line) && Instant::now() + early < *until) {
             self.mistake("wrote to a chat again before `retry_after` was over");
         }
     }

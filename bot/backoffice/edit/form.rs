@@ -27,7 +27,11 @@ pub(super) fn page(signed: &Signed, draft: &Draft, look: &Look, said: &Told) -> 
         }
         @if let Some(phrase) = &said.phrase {
             @let refused = said.status != StatusCode::OK;
-            p.said.refused[refused] role=(if refused { "alert" } else { "status" }) { (words(phrase)) }
+            div.said.refused[refused] role=(if refused { "alert" } else { "status" }) {
+                p { (words(phrase)) }
+                // On a phone what is wrong would stand far below the text.
+                @if refused && look.has_errors() { (problems(&errors(&look.here), None)) }
+            }
         }
         @if let Some(now) = &said.now {
             section {
@@ -140,6 +144,10 @@ fn looked(look: &Look, language: Language) -> Markup {
             }
         }
     }
+}
+
+fn errors(all: &[Diagnostic]) -> Vec<Diagnostic> {
+    all.iter().filter(|problem| problem.is_error()).cloned().collect()
 }
 
 /// `address`: where the form of each one's file is, if they are not all of this one.
