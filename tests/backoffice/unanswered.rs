@@ -138,7 +138,7 @@ async fn what_is_ticked_goes_into_the_phrasebook_and_out_of_the_list() {
 }
 
 #[tokio::test]
-async fn what_check_would_refuse_is_given_back_as_a_form() {
+async fn what_cannot_be_saved_stays_in_the_list() {
     let editor = Editor::new().await;
     let (path, page) = editor.opens_the_group().await;
     let (tick, text) = (&fields(&page, "add")[0], &fields(&page, "text")[0]);
