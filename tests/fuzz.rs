@@ -74,7 +74,7 @@ fn damaged() -> impl Strategy<Value = (usize, Vec<u8>)> {
     let splices = prop::collection::vec(splice, 1..6);
     (any::<prop::sample::Index>(), splices).prop_map(|(file, splices)| {
         let file = file.index(FILES.len());
-        let mut bytes = FILES[file].bytes.clone();
+        let mut bytes = FILES[file].bytes.to_vec();
         for (at, length, new) in splices {
             let from = at.index(bytes.len() + 1);
             let to = (from + length).min(bytes.len());
@@ -86,7 +86,7 @@ fn damaged() -> impl Strategy<Value = (usize, Vec<u8>)> {
 
 fn is_read(file: usize, bytes: Vec<u8>) {
     let mut files = FILES.clone();
-    files[file].bytes = bytes;
+    files[file].bytes = bytes.into();
     let (_, diagnostics) = sportello::knowledge::read(&files, "2026-11-25".parse().expect("a date"));
     for diagnostic in diagnostics {
         assert!(!diagnostic.to_string().is_empty());

@@ -204,7 +204,8 @@ mod tests {
 
     #[test]
     fn a_page_says_how_hard_it_is_and_where_it_leads() {
-        let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.into() };
+        let file =
+            |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.as_bytes().into() };
         let front = "---\ntitle: Medico\nsources: [https://a.example]\nstatus: draft\n---\n";
         let long = "Vai al CUP. Porta un documento. ".repeat(20);
         let files = [

@@ -193,7 +193,8 @@ mod tests {
 
     fn article(front: &str) -> Article {
         let article = format!("---\ntitle: Medico\n{front}---\nVai allo sportello.\n");
-        let file = |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.into() };
+        let file =
+            |path: &str, text: &str| SourceFile { path: path.to_owned(), bytes: text.as_bytes().into() };
         let territory = "---\nname: Piemonte\nlanguages: [it]\n---\n";
         let files =
             [file("piemonte/territory.it.md", territory), file("piemonte/health/doctor.it.md", &article)];

@@ -35,7 +35,7 @@ pub fn run(path: &Path, arguments: &Arguments, today: NaiveDate, out: &mut impl 
     std::fs::create_dir_all(target)
         .with_context(|| format!("cannot make the folder `{}`", target.display()))?;
     for (name, bytes) in &package.files {
-        let file = SourceFile { path: name.clone(), bytes: bytes.clone() };
+        let file = SourceFile { path: name.clone(), bytes: bytes.as_slice().into() };
         folder::write(target, &file).with_context(|| format!("cannot write `{name}`"))?;
     }
     let broken = diagnostics.iter().filter(|one| one.is_error() && one.path.contains("/directory/"));

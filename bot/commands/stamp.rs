@@ -77,7 +77,7 @@ pub fn accept(
         let Some(value) = wanted.get(file.path.as_str()) else { continue };
         let text = std::str::from_utf8(&file.bytes).context("a translation that was read is UTF-8")?;
         let Some(new) = knowledge::with_fingerprint(text, value).filter(|new| new != text) else { continue };
-        let new = SourceFile { path: file.path.clone(), bytes: new.into_bytes() };
+        let new = SourceFile { path: file.path.clone(), bytes: new.into_bytes().into() };
         folder::write(path, &new).with_context(|| format!("cannot write `{}`", file.path))?;
         changed.push(new.path);
     }

@@ -43,8 +43,11 @@ pub fn committed(folder: &Path, revision: &str) -> Result<Vec<SourceFile>, NoCom
         return Err(NoCommit::Empty(revision.to_owned()));
     }
     let contents = contents(folder, &entries)?;
-    let mut files: Vec<SourceFile> =
-        entries.into_iter().zip(contents).map(|((path, _), bytes)| SourceFile { path, bytes }).collect();
+    let mut files: Vec<SourceFile> = entries
+        .into_iter()
+        .zip(contents)
+        .map(|((path, _), bytes)| SourceFile { path, bytes: bytes.into() })
+        .collect();
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }

@@ -10,6 +10,7 @@ mod watched;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::knowledge::SourceFile;
@@ -81,8 +82,8 @@ fn collect(folder: &Path, prefix: &str, depth: usize, found: &mut Vec<(String, S
     Ok(())
 }
 
-fn bytes(path: &Path) -> io::Result<Vec<u8>> {
-    if is_text(path) { fs::read(path) } else { Ok(Vec::new()) }
+fn bytes(path: &Path) -> io::Result<Arc<[u8]>> {
+    if is_text(path) { Ok(fs::read(path)?.into()) } else { Ok(Arc::default()) }
 }
 
 /// Whether a file's text is wanted; of others only the name is.
@@ -120,7 +121,7 @@ mod tests {
             fs::write(folder.path().join(path), text).unwrap();
         }
         let files = read(folder.path()).unwrap();
-        let seen: Vec<_> = files.iter().map(|file| (file.path.as_str(), file.bytes.as_slice())).collect();
+        let seen: Vec<_> = files.iter().map(|file| (file.path.as_str(), &*file.bytes)).collect();
         assert_eq!(seen, [("a.txt", &b"1"[..]), ("b/two.md", b"2"), ("photo.jpg", b"")]);
         assert!(read(&folder.path().join("nowhere")).is_err());
     }
@@ -129,8 +130,8 @@ mod tests {
     fn a_file_is_written_whole() {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("a.md"), "old").unwrap();
-        write(folder.path(), &SourceFile { path: "a.md".into(), bytes: b"new".to_vec() }).unwrap();
+        write(folder.path(), &SourceFile { path: "a.md".into(), bytes: b"new".as_slice().into() }).unwrap();
         let files = read(folder.path()).unwrap();
-        assert_eq!(files, [SourceFile { path: "a.md".into(), bytes: b"new".to_vec() }]);
+        assert_eq!(files, [SourceFile { path: "a.md".into(), bytes: b"new".as_slice().into() }]);
     }
 }

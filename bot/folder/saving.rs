@@ -56,7 +56,7 @@ pub enum SaveError {
 pub fn opened(root: &Path, path: &str) -> Result<Option<SourceFile>, SaveError> {
     let target = inside(root, path)?;
     match fs::read(target) {
-        Ok(bytes) => Ok(Some(SourceFile { path: path.to_owned(), bytes })),
+        Ok(bytes) => Ok(Some(SourceFile { path: path.to_owned(), bytes: bytes.into() })),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error.into()),
     }
@@ -200,7 +200,7 @@ mod tests {
         let mine = change(root, PATH, "mine\n");
         fs::write(root.join(PATH), "theirs\n").unwrap();
         let Err(SaveError::Changed(Some(now))) = save(root, &mine) else { panic!("it was written over") };
-        assert_eq!(now.bytes, b"theirs\n");
+        assert_eq!(*now.bytes, *b"theirs\n");
         fs::remove_file(root.join(PATH)).unwrap();
         assert!(matches!(save(root, &mine), Err(SaveError::Changed(None))));
         // It began as a new file, and someone else was faster.

@@ -80,7 +80,7 @@ mod tests {
             ("piemonte/directory/casa.it.md", format!("---\n{head}\n---\nAiuta.\n")),
         ]
         .into_iter()
-        .map(|(path, text)| SourceFile { path: path.to_owned(), bytes: text.into_bytes() })
+        .map(|(path, text)| SourceFile { path: path.to_owned(), bytes: text.into_bytes().into() })
         .collect();
         read(&files, "2026-11-25".parse().unwrap()).0
     }

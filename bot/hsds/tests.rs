@@ -39,7 +39,7 @@ fn library(folder: &str, more: &[(&str, &str)]) -> Library {
     let mut files = folder::read(&path).unwrap();
     files.extend(
         more.iter()
-            .map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().to_vec() }),
+            .map(|(path, text)| SourceFile { path: (*path).to_owned(), bytes: text.as_bytes().into() }),
     );
     knowledge::read(&files, "2026-11-25".parse().unwrap()).0
 }

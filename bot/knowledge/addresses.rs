@@ -104,7 +104,7 @@ mod tests {
     fn addresses_come_with_file_line_and_column_and_only_from_pages() {
         let file = |path: &str| SourceFile {
             path: path.to_owned(),
-            bytes: b"---\nwebsite: https://a.example.org\n---\n".to_vec(),
+            bytes: b"---\nwebsite: https://a.example.org\n---\n".as_slice().into(),
         };
         let found = addresses(&[file("p/directory/b.it.md"), file("README.md"), file("p/directory/a.it.md")]);
         let places: Vec<_> = found.iter().map(|one| (one.path.as_str(), one.line, one.column)).collect();

@@ -37,6 +37,7 @@ mod values;
 mod yaml;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -59,7 +60,8 @@ pub use starting::as_translation;
 pub struct SourceFile {
     /// Relative to the folder, with `/`, for example `piemonte/health/family-doctor.it.md`.
     pub path: String,
-    pub bytes: Vec<u8>,
+    /// Shared: what is served, what was good last and what editors see are the same bytes.
+    pub bytes: Arc<[u8]>,
 }
 
 /// A folder as someone reads it who is changing it.

@@ -10,7 +10,7 @@ use crate::knowledge::SourceFile;
 static LIBRARY: LazyLock<Library> = LazyLock::new(library);
 
 fn library() -> Library {
-    let file = |path: &str, text: &str| SourceFile { path: path.into(), bytes: text.into() };
+    let file = |path: &str, text: &str| SourceFile { path: path.into(), bytes: text.as_bytes().into() };
     let cities = "cities:\n  - {name: Torino, lat: 45, lon: 7}\n  - {name: Asti, lat: 44, lon: 8}\n";
     let numbers = "emergency_numbers: [{number: \"112\", for: general}]\n";
     let territory = |name: &str| format!("---\nname: {name}\nlanguages: [it]\n{cities}{numbers}---\nX\n");

@@ -235,7 +235,7 @@ mod tests {
             .into_iter()
             .chain([article("residence-permit", "rights"), article("rental-deposit", "housing")])
             .chain(organisations.iter().cloned())
-            .map(|(path, text)| SourceFile { path, bytes: text.into_bytes() })
+            .map(|(path, text)| SourceFile { path, bytes: text.into_bytes().into() })
             .collect();
         let now: DateTime<Utc> = "2026-11-25T09:00:00Z".parse().unwrap();
         let (library, _) = read(&files, now.date_naive());

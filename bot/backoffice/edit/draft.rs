@@ -144,7 +144,7 @@ fn start(office: &Office, path: &str) -> Option<String> {
     let page = folder::opened(&office.folder, &format!("{stem}.{host}.md")).ok()??;
     let text = as_translation(&text_of(&page.bytes))?;
     let mut files = office.sources.load().files.clone();
-    files.push(SourceFile { path: path.to_owned(), bytes: text.clone().into_bytes() });
+    files.push(SourceFile { path: path.to_owned(), bytes: text.as_bytes().into() });
     let edited = read_edited(&files, office.desk.today());
     edited.translations.get(path).and_then(|value| with_fingerprint(&text, value)).or(Some(text))
 }

@@ -56,7 +56,7 @@ impl Look {
 /// The folder with the draft in the place of its file.
 fn with(sources: &Sources, draft: &Draft) -> Vec<SourceFile> {
     let others = sources.files.iter().filter(|file| file.path != draft.path);
-    let own = SourceFile { path: draft.path.clone(), bytes: draft.text.clone().into_bytes() };
+    let own = SourceFile { path: draft.path.clone(), bytes: draft.text.as_bytes().into() };
     others.cloned().chain([own]).collect()
 }
 

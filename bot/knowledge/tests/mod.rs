@@ -122,7 +122,7 @@ pub(super) fn folder() -> Folder {
 impl Folder {
     pub fn with(mut self, path: &str, text: impl AsRef<[u8]>) -> Folder {
         self.0.retain(|file| file.path != path);
-        self.0.push(SourceFile { path: path.to_owned(), bytes: text.as_ref().to_vec() });
+        self.0.push(SourceFile { path: path.to_owned(), bytes: text.as_ref().into() });
         self
     }
 
@@ -133,7 +133,7 @@ impl Folder {
 
     pub fn text(&self, path: &str) -> String {
         let file = self.0.iter().find(|file| file.path == path).unwrap();
-        String::from_utf8(file.bytes.clone()).unwrap()
+        String::from_utf8(file.bytes.to_vec()).unwrap()
     }
 
     /// A slip in one file.
