@@ -28,9 +28,10 @@ const ROUNDS: usize = 15;
 
 /// What the pages ask the database, with an example in the place of what is filled in.
 const ASKED: [&str; 8] = [
-    "SELECT day, territory, language, domain, outcome, questions FROM tallies WHERE day >= '2026-10-27'",
+    "SELECT domain, outcome, SUM(questions) FROM tallies WHERE day >= '2026-10-27' GROUP BY domain, outcome",
     "SELECT language, SUM(helped), SUM(not_helped) FROM feedback WHERE day >= '2026-10-27' GROUP BY language",
-    "SELECT organisation, SUM(opened), SUM(asked) FROM link_counts WHERE day >= '2026-10-27' GROUP BY organisation",
+    "SELECT COALESCE(organisation, ''), SUM(opened) FROM link_counts WHERE day >= '2026-10-27' \
+     GROUP BY COALESCE(organisation, '')",
     "SELECT 1 FROM spent WHERE pass = 'a'",
     "SELECT id, day, territory, language, topic, asker, aside, question FROM unanswered WHERE id > 5000 \
      ORDER BY id LIMIT 2000",

@@ -15,7 +15,7 @@ use super::{DAYS, Office, broken};
 use crate::conversation::domain_name;
 use crate::desk::Figures;
 use crate::language::Language;
-use crate::store::Counted;
+use crate::store::Tallied;
 use crate::wording::{Phrase, say};
 
 /// Fewer than so many are not told exactly.
@@ -65,30 +65,32 @@ fn shown(figures: &Figures, office: &Office, language: Language) -> Markup {
     let words = |phrase| say(language, &phrase);
     let none = words(Phrase::BackofficeNone);
     let catalogue = office.desk.catalogue().load();
-    let area = |counted: &Counted| {
-        let territory = counted.territory.as_ref();
-        territory.map_or_else(
-            || none.clone(),
-            |slug| {
-                let known = catalogue.library().territories.get(slug);
-                known.map_or_else(|| slug.to_string(), |territory| territory.name.clone())
-            },
-        )
+    let area = |slug: &str| {
+        let known = catalogue.library().territories.get(slug);
+        known.map_or_else(|| slug.to_owned(), |territory| territory.name.clone())
     };
-    let domain = |counted: &Counted| {
-        counted.domain.as_ref().map_or_else(|| none.clone(), |domain| domain_name(language, domain))
+    let domain =
+        |slug: &str| slug.parse().map_or_else(|_| slug.to_owned(), |slug| domain_name(language, &slug));
+    let tongue = |code: &str| {
+        let known: Result<Language, _> = code.parse();
+        known.map_or_else(|_| code.to_owned(), |language| language.own_name().to_owned())
     };
-    let tongue = |counted: &Counted| counted.language.own_name().to_owned();
+    // What had no territory or domain.
+    let or_none = |under: &str, name: &dyn Fn(&str) -> String| {
+        if under.is_empty() { none.clone() } else { name(under) }
+    };
+    let summed =
+        |tallied: &[Tallied], name: &dyn Fn(&str) -> String| sums(tallied, |under| or_none(under, name));
     html! {
         h1 { (words(Phrase::BackofficeDays)) }
-        @if figures.questions.is_empty() {
+        @if figures.days.is_empty() {
             p { (words(Phrase::BackofficeNothing)) }
         } @else {
             (legend(language))
             (by_day(figures, language))
-            (table(language, &Phrase::BackofficeByLanguage, &sums(figures, tongue)))
-            (table(language, &Phrase::BackofficeByDomain, &sums(figures, domain)))
-            (table(language, &Phrase::BackofficeByArea, &sums(figures, area)))
+            (table(language, &Phrase::BackofficeByLanguage, &summed(&figures.languages, &tongue)))
+            (table(language, &Phrase::BackofficeByDomain, &summed(&figures.domains, &domain)))
+            (table(language, &Phrase::BackofficeByArea, &summed(&figures.territories, &area)))
         }
         (helped(figures, language))
         (links(figures, office, language))
@@ -96,10 +98,10 @@ fn shown(figures: &Figures, office: &Office, language: Language) -> Markup {
 }
 
 /// Summed up by what a question is counted under, the most asked first.
-fn sums(figures: &Figures, name: impl Fn(&Counted) -> String) -> Vec<(String, Sum)> {
+fn sums(tallied: &[Tallied], name: impl Fn(&str) -> String) -> Vec<(String, Sum)> {
     let mut sums: BTreeMap<String, Sum> = BTreeMap::new();
-    for (counted, questions) in &figures.questions {
-        sums.entry(name(counted)).or_default().add(&counted.outcome, *questions);
+    for Tallied { under, outcome, questions } in tallied {
+        sums.entry(name(under)).or_default().add(outcome, *questions);
     }
     let mut sums: Vec<(String, Sum)> = sums.into_iter().collect();
     sums.sort_by_key(|(_, sum)| std::cmp::Reverse(sum.all()));
@@ -131,7 +133,7 @@ fn legend(language: Language) -> Markup {
 
 /// Every day, also those on which nobody asked.
 fn by_day(figures: &Figures, language: Language) -> Markup {
-    let known: BTreeMap<String, Sum> = sums(figures, |counted| counted.day.to_string()).into_iter().collect();
+    let known: BTreeMap<String, Sum> = sums(&figures.days, str::to_owned).into_iter().collect();
     let days: Vec<(String, Sum)> = figures
         .since
         .iter_days()

@@ -8,14 +8,17 @@ use super::Desk;
 use super::stepping::Outcome;
 use crate::conversation::Record;
 use crate::link::Tally;
-use crate::store::{Counted, Error, Helped};
+use crate::store::{By, Counted, Error, Helped, Tallied};
 
 /// What came to the bot since a day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figures {
     pub since: NaiveDate,
     pub until: NaiveDate,
-    pub questions: BTreeMap<Counted, u64>,
+    pub days: Vec<Tallied>,
+    pub languages: Vec<Tallied>,
+    pub domains: Vec<Tallied>,
+    pub territories: Vec<Tallied>,
     pub helped: Vec<Helped>,
     /// By organisation; an empty name where the link is of none.
     pub links: Vec<(String, Tally)>,
@@ -29,7 +32,10 @@ impl Desk {
         Ok(Figures {
             since,
             until,
-            questions: self.store.questions(since).await?,
+            days: self.store.questions(By::Day, since).await?,
+            languages: self.store.questions(By::Language, since).await?,
+            domains: self.store.questions(By::Domain, since).await?,
+            territories: self.store.questions(By::Territory, since).await?,
             helped: self.store.helped(since).await?,
             links: self.store.links(since).await?,
         })

@@ -43,7 +43,7 @@ pub use pulse::Pulse;
 pub use rekey::Leftovers;
 pub use replicas::{LEASE, Posted, RENEW, Replica};
 pub use roles::{Guest, KeptDesk, KeptMediator, Redemption, Standing};
-pub use tallies::{Counted, Helped};
+pub use tallies::{By, Counted, Helped, Tallied};
 pub use tidy::Limits;
 pub use unanswered::{Aside, Chosen, KeptQuestion};
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use sqlx::Row;
+use sqlx::any::AnyRow;
 
 use super::{Batch, Error, Store};
 use crate::knowledge::Slug;
@@ -20,6 +21,39 @@ pub struct Counted {
     pub domain: Option<Slug>,
     /// `answer`, `choose`, `refer`, `urgent`, `chitchat`, `handed_on`.
     pub outcome: String,
+}
+
+/// What questions are summed up by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    Day,
+    Territory,
+    Language,
+    Domain,
+}
+
+/// How many questions of one day, territory, language or domain came to what.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tallied {
+    /// As it is kept; empty where there was no territory or domain.
+    pub under: String,
+    pub outcome: String,
+    pub questions: u64,
+}
+
+/// The questions summed up by a column.
+macro_rules! summed_by {
+    ($column:literal) => {
+        concat!(
+            "SELECT ",
+            $column,
+            ", outcome, CAST(SUM(questions) AS BIGINT) FROM tallies WHERE day >= $1 GROUP BY ",
+            $column,
+            ", outcome ORDER BY ",
+            $column,
+            ", outcome"
+        )
+    };
 }
 
 /// Whether answers in a language helped.
@@ -53,20 +87,20 @@ impl Batch {
 }
 
 impl Store {
-    /// The questions since a day.
-    pub async fn questions(&self, since: NaiveDate) -> Result<BTreeMap<Counted, u64>, Error> {
-        let sql = "SELECT day, territory, language, domain, outcome, questions FROM tallies WHERE day >= $1";
+    /// The questions since a day, summed up where they are kept: every kind of question of every day would be many rows.
+    pub async fn questions(&self, by: By, since: NaiveDate) -> Result<Vec<Tallied>, Error> {
+        let sql = match by {
+            By::Day => summed_by!("day"),
+            By::Territory => summed_by!("territory"),
+            By::Language => summed_by!("language"),
+            By::Domain => summed_by!("domain"),
+        };
         let rows = sqlx::query(sql).bind(since.to_string()).fetch_all(&self.pool).await?;
-        let mut all = BTreeMap::new();
-        for row in rows {
-            let text = |column: usize| row.try_get::<String, _>(column);
-            // A row that a later version wrote in its own way is left out.
-            let (Ok(day), Ok(language)) = (text(0)?.parse(), text(2)?.parse()) else { continue };
-            let (territory, domain) = (text(1)?.parse().ok(), text(3)?.parse().ok());
-            let counted = Counted { day, territory, language, domain, outcome: text(4)? };
-            *all.entry(counted).or_default() += row.try_get::<i64, _>(5)?.unsigned_abs();
-        }
-        Ok(all)
+        let tallied = |row: &AnyRow| {
+            let questions = row.try_get::<i64, _>(2)?.unsigned_abs();
+            Ok(Tallied { under: row.try_get(0)?, outcome: row.try_get(1)?, questions })
+        };
+        Ok(rows.iter().map(tallied).collect::<Result<_, sqlx::Error>>()?)
     }
 
     /// Whether answers helped since a day, by language.
@@ -85,9 +119,10 @@ impl Store {
 
     /// What came of the links of all organisations since a day, the most used first.
     pub async fn links(&self, since: NaiveDate) -> Result<Vec<(String, Tally)>, Error> {
-        let sql = "SELECT organisation, CAST(SUM(opened) AS BIGINT), CAST(SUM(asked) AS BIGINT), \
+        // Grouped by the name as it is, SQLite would read all years in the order of names.
+        let sql = "SELECT COALESCE(organisation, ''), CAST(SUM(opened) AS BIGINT), CAST(SUM(asked) AS BIGINT), \
                    CAST(SUM(answered) AS BIGINT), CAST(SUM(referred) AS BIGINT) FROM link_counts \
-                   WHERE day >= $1 GROUP BY organisation ORDER BY 2 DESC, organisation";
+                   WHERE day >= $1 GROUP BY COALESCE(organisation, '') ORDER BY 2 DESC, 1";
         let rows = sqlx::query(sql).bind(since.to_string()).fetch_all(&self.pool).await?;
         let mut all = Vec::new();
         for row in rows {
@@ -122,8 +157,14 @@ mod tests {
             batch.count_questions(&[(old.clone(), 1), (new.clone(), 2)].into()).await.unwrap();
             batch.commit().await.unwrap();
         }
-        assert_eq!(store.questions(new.day).await.unwrap(), [(new, 4)].into());
-        assert_eq!(store.questions(old.day).await.unwrap().len(), 2);
+        let tallied =
+            |under: &str, questions| Tallied { under: under.into(), outcome: "answer".into(), questions };
+        let summed = async |by: By, since: &Counted| store.questions(by, since.day).await.unwrap();
+        assert_eq!(summed(By::Day, &new).await, [tallied("2026-11-25", 4)]);
+        assert_eq!(summed(By::Day, &old).await.len(), 2);
+        assert_eq!(summed(By::Domain, &old).await, [tallied("", 2), tallied("health", 4)]);
+        assert_eq!(summed(By::Language, &old).await, [tallied("it", 6)]);
+        assert_eq!(summed(By::Territory, &old).await, [tallied("", 6)]);
         assert!(
             store.helped(old.day).await.unwrap().is_empty() && store.links(old.day).await.unwrap().is_empty()
         );

@@ -53,7 +53,7 @@ async fn a_question_that_is_tried_is_explained_and_not_counted() {
     }
     assert!(page.shows("medico di base? &lt;b&gt;") && !page.shows("<b>"));
     assert!(page.shows("Vantaggio sulla seconda") || page.shows("Forza della prima"));
-    assert!(site.desk.figures(30).await.unwrap().questions.is_empty());
+    assert!(site.desk.figures(30).await.unwrap().days.is_empty());
     for (text, outcome) in [("ciao", "Saluti"), ("il mio bambino non respira", "Emergenze")] {
         let asked = [("form", form.as_str()), ("text", text), ("lang", "it"), ("area", "")];
         assert!(site.post("/backoffice/try", &cookie, &asked).await.shows(outcome), "{text}");
@@ -96,7 +96,8 @@ async fn what_people_ask_is_counted_by_day_language_subject_and_area_and_few_are
     say("8", Event::Opened { code: Some("it_piemonte_torino".into()) }).await;
     say("8", Event::Said("il mio bambino non respira".into())).await;
     let figures = site.desk.figures(30).await.unwrap();
-    assert_eq!(figures.questions.values().sum::<u64>(), 8, "{:?}", figures.questions);
+    let all: u64 = figures.days.iter().map(|tallied| tallied.questions).sum();
+    assert_eq!(all, 8, "{figures:?}");
     let page = site.get("/backoffice", &cookie).await;
     for text in
         ["Italiano", "Piemonte", "2026-11-25", "meno di 5", "<svg class=\"days\"", "<rect class=\"answered\""]
