@@ -27,7 +27,7 @@ pub struct Arguments {
     /// Compare with this commit
     #[arg(long, value_name = "COMMIT", default_value = "HEAD")]
     pub against: String,
-    /// Ask only in this territory
+    /// Ask only in this territory, instead of in all
     #[arg(long, value_name = "AREA")]
     pub area: Option<String>,
     /// Ask only the questions in this language
@@ -72,7 +72,9 @@ fn same(before: &[SourceFile], after: &[SourceFile]) -> bool {
 fn questions(before: &Catalogue, after: &Catalogue, arguments: &Arguments) -> anyhow::Result<Vec<Asked>> {
     let library = after.library();
     let mut asked = of_phrasebooks(before.library(), library);
-    let (chosen, _) = area(library, arguments.area.as_deref())?;
+    // Without one it is asked everywhere: what a change does elsewhere is what nobody thinks of.
+    let named = arguments.area.as_deref().map(|name| area(library, Some(name))).transpose()?;
+    let chosen = named.and_then(|(territory, _)| territory);
     if let Some(path) = &arguments.questions {
         let text =
             std::fs::read_to_string(path).with_context(|| format!("cannot read `{}`", path.display()))?;
@@ -264,6 +266,24 @@ mod tests {
         assert_eq!(object["by_lang"]["it"]["asked"], 12);
         let ids = object["changes"].as_array().unwrap().iter().map(|change| change["id"].as_str().unwrap());
         assert!(ids.clone().any(|id| id == "q1"), "{text}");
+    }
+
+    #[test]
+    fn it_asks_in_every_territory_unless_one_is_named() {
+        let repository = Repository::new();
+        repository.write("catalunya/territory.it.md", "---\nname: Catalunya\nlanguages: [it]\n---\n");
+        repository.write("catalunya/housing/rental-deposit.it.md", RENT);
+        repository.git(&["add", "."]);
+        repository.git(&["commit", "--quiet", "-m", "Another territory"]);
+        repository.write("everywhere/questions/rental-deposit.it.txt", "rivoglio la caparra\n");
+        let asked = |area: Option<&str>| {
+            let area = area.map(str::to_owned);
+            let (_, text) = repository.screen(&Arguments { area, json: true, ..against_head() });
+            serde_json::from_str::<serde_json::Value>(&text).unwrap()["by_lang"]["it"]["asked"].clone()
+        };
+        assert_eq!(asked(Some("piemonte")), 7);
+        assert_eq!(asked(Some("catalunya")), 3);
+        assert_eq!(asked(None), 10);
     }
 
     #[test]
