@@ -121,3 +121,16 @@ async fn every_play_goes_in_the_terminal_as_its_file_says() {
     }
     assert!(changed.is_empty(), "{}", changed.join("\n"));
 }
+
+/// As in `sportello coverage | head -1`: nobody reads on.
+#[test]
+fn a_command_whose_reader_has_read_enough_ends_without_complaint() {
+    use std::process::{Command, Stdio};
+    let (reader, writer) = std::io::pipe().unwrap();
+    drop(reader);
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sportello"));
+    command.args(["coverage", "--knowledge", "tests/library"]).stdout(writer).stderr(Stdio::piped());
+    let output = command.output().unwrap();
+    assert!(!output.status.success());
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
