@@ -57,13 +57,9 @@ pub(super) async fn lines(
     headers: HeaderMap,
     posted: Posted,
 ) -> Response {
-    let fields = match allowed(&office, &signed, &headers, posted) {
-        Ok(fields) => fields,
+    let (fields, gathered) = match asked_for(&office, &signed, &headers, posted).await {
+        Ok(both) => both,
         Err(refused) => return *refused,
-    };
-    let gathered = match office.desk.gathered().await {
-        Ok(gathered) => gathered,
-        Err(error) => return broken(&headers, &error),
     };
     let Some(group) = gathered.group(&name) else { return gone(&headers) };
     let author = edit::tidied(field(&fields, "author"));
@@ -102,13 +98,9 @@ pub(super) async fn page(
     headers: HeaderMap,
     posted: Posted,
 ) -> Response {
-    let fields = match allowed(&office, &signed, &headers, posted) {
-        Ok(fields) => fields,
+    let (fields, gathered) = match asked_for(&office, &signed, &headers, posted).await {
+        Ok(both) => both,
         Err(refused) => return *refused,
-    };
-    let gathered: Arc<Gathered> = match office.desk.gathered().await {
-        Ok(gathered) => gathered,
-        Err(error) => return broken(&headers, &error),
     };
     let Some(group) = gathered.group(&name) else { return gone(&headers) };
     if let Some(page) = new_page(&office, group, &fields) {
@@ -134,6 +126,18 @@ fn allowed(
         return Err(Box::new(notice(StatusCode::FORBIDDEN, headers, &Phrase::BackofficeReadOnly)));
     }
     Ok(fields)
+}
+
+/// The same, with the groups that there are now.
+async fn asked_for(
+    office: &Office,
+    signed: &Signed,
+    headers: &HeaderMap,
+    posted: Posted,
+) -> Result<(Fields, Arc<Gathered>), Box<Response>> {
+    let fields = allowed(office, signed, headers, posted)?;
+    let gathered = office.desk.gathered().await.map_err(|error| Box::new(broken(headers, &error)))?;
+    Ok((fields, gathered))
 }
 
 fn gone(headers: &HeaderMap) -> Response {
