@@ -23,12 +23,18 @@ const FEWEST_KILLS: usize = 8;
 /// What people do, each with an answer unlike all others, that does not depend on the hour.
 pub fn deeds() -> Vec<Deed> {
     let says = |text: &str| Deed::Says(text.to_owned());
+    let mut deeds = lone_deeds();
+    deeds.extend([says("/language"), says("/forget"), Deed::Sends(Unreadable::Contact)]);
+    deeds
+}
+
+/// Those of them whose answer does not depend on what was done before either.
+pub fn lone_deeds() -> Vec<Deed> {
+    let says = |text: &str| Deed::Says(text.to_owned());
     let presses = |payload: &str| Deed::PressesOld(payload.to_owned());
     vec![
         says("/help"),
         says("/privacy"),
-        says("/language"),
-        says("/forget"),
         says("come scelgo il medico di base"),
         says("dove si dichiara la nascita"),
         presses("T"),
@@ -37,7 +43,6 @@ pub fn deeds() -> Vec<Deed> {
         presses("s:family-doctor:cost"),
         Deed::Sends(Unreadable::Voice),
         Deed::Sends(Unreadable::Picture),
-        Deed::Sends(Unreadable::Contact),
     ]
 }
 

@@ -10,12 +10,11 @@ use std::time::Instant;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{Rng, SeedableRng};
-use sportello::conversation::Unreadable;
 use sqlx::{Connection, Executor, SqliteConnection};
 use tokio::time::{Duration, sleep};
 
 use crate::fake_telegram::{Person, Sight, Town, Weather, World};
-use crate::kill::answers;
+use crate::kill::{answers, lone_deeds};
 use crate::operation::{ready, report, told};
 use crate::play::Deed;
 use crate::program::Program;
@@ -32,24 +31,6 @@ const MOST_GROWTH: u64 = 24 * 1024;
 /// Of a hundred calls so many fail.
 const SHARE: f64 = 0.03;
 const SHARE_OF_PAUSES: f64 = 0.0005;
-
-/// What is done, each with one answer that does not depend on what was done before.
-fn deeds() -> Vec<Deed> {
-    let says = |text: &str| Deed::Says(text.to_owned());
-    let presses = |payload: &str| Deed::PressesOld(payload.to_owned());
-    vec![
-        says("/help"),
-        says("/privacy"),
-        says("come scelgo il medico di base"),
-        says("dove si dichiara la nascita"),
-        presses("T"),
-        presses("g:health"),
-        presses("o:language-course"),
-        presses("s:family-doctor:cost"),
-        Deed::Sends(Unreadable::Voice),
-        Deed::Sends(Unreadable::Picture),
-    ]
-}
 
 fn opening() -> Deed {
     Deed::Opens(Some("it_piemonte_torino".to_owned()))
@@ -88,7 +69,7 @@ impl Soak {
         println!("SEED={seed}");
         let town = Town::start().await;
         town.with(|world| world.weather = Some(Weather::new(seed, SHARE, SHARE_OF_PAUSES)));
-        let deeds = deeds();
+        let deeds = lone_deeds();
         let mut all = vec![opening()];
         all.extend(deeds.iter().cloned());
         let answers = answers(&crate::bot::shared_catalogue(), &all).await;

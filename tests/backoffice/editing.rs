@@ -7,7 +7,7 @@ use std::process::Command;
 use reqwest::StatusCode;
 use tempfile::TempDir;
 
-use super::{DOCTOR, Page, Site, asks_for_a_link, becomes_mediator};
+use super::{DOCTOR, Editor, Page, Site, asks_for_a_link, becomes_mediator};
 use crate::bot::{Bot, desk, now, settings, shared_catalogue};
 use crate::fake_telegram::Town;
 
@@ -26,21 +26,7 @@ pub fn git(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Someone who writes, at a folder of their own.
-struct Editor {
-    site: Site,
-    folder: TempDir,
-    cookie: String,
-}
-
 impl Editor {
-    async fn new() -> Editor {
-        let folder = copy();
-        let site = Site::over(desk(shared_catalogue(), now).await, folder.path()).await;
-        let cookie = site.enters(&site.link()).await;
-        Editor { site, folder, cookie }
-    }
-
     async fn opens(&self, file: &str) -> Page {
         self.site.get(&format!("/backoffice/edit?file={file}"), &self.cookie).await
     }

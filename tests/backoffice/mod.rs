@@ -18,6 +18,7 @@ use reqwest::{Client, RequestBuilder, StatusCode};
 use sportello::backoffice::{Sources, router};
 use sportello::channels::web;
 use sportello::desk::{DOOR, Desk};
+use tempfile::TempDir;
 use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 
@@ -30,6 +31,22 @@ struct Site {
     browser: Client,
     desk: Arc<Desk>,
     _open: oneshot::Sender<()>,
+}
+
+/// Someone who writes, at a folder of their own.
+struct Editor {
+    site: Site,
+    folder: TempDir,
+    cookie: String,
+}
+
+impl Editor {
+    async fn new() -> Editor {
+        let folder = editing::copy();
+        let site = Site::over(desk(shared_catalogue(), now).await, folder.path()).await;
+        let cookie = site.enters(&site.link()).await;
+        Editor { site, folder, cookie }
+    }
 }
 
 /// What came back.

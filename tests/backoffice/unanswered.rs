@@ -5,10 +5,8 @@ use std::fs;
 use reqwest::StatusCode;
 use sportello::conversation::{Event, Press};
 use sportello::language::ITALIAN;
-use tempfile::TempDir;
 
-use super::editing::copy;
-use super::{Page, Site, becomes_mediator};
+use super::{Editor, Page, Site, becomes_mediator};
 use crate::bot::{Bot, desk, now, settings, shared_catalogue};
 use crate::fake_telegram::Town;
 
@@ -27,25 +25,17 @@ pub async fn asks(site: &Site, visitor: &str, question: &str) {
     does(site, visitor, Event::Said(question.to_owned())).await;
 }
 
-/// Someone who writes, at a folder of their own; three visitors asked for the same.
-struct Editor {
-    site: Site,
-    folder: TempDir,
-    cookie: String,
+/// Someone who writes, after three visitors asked for the same.
+async fn after_three_asked() -> Editor {
+    let editor = Editor::new().await;
+    for visitor in ["a", "b"] {
+        asks(&editor.site, visitor, BOAT).await;
+    }
+    asks(&editor.site, "c", "chi compra una barca a vela? la devo vendere").await;
+    editor
 }
 
 impl Editor {
-    async fn new() -> Editor {
-        let folder = copy();
-        let site = Site::over(desk(shared_catalogue(), now).await, folder.path()).await;
-        for visitor in ["a", "b"] {
-            asks(&site, visitor, BOAT).await;
-        }
-        asks(&site, "c", "chi compra una barca a vela? la devo vendere").await;
-        let cookie = site.enters(&site.link()).await;
-        Editor { site, folder, cookie }
-    }
-
     async fn sees(&self, path: &str) -> Page {
         self.site.get(path, &self.cookie).await
     }
@@ -60,7 +50,7 @@ impl Editor {
         (path, page)
     }
 
-    async fn sends(&self, path: &str, page: &Page, more: &[(&str, &str)]) -> Page {
+    async fn posts(&self, path: &str, page: &Page, more: &[(&str, &str)]) -> Page {
         let form = page.form();
         let fields = [&[("form", form.as_str())], more].concat();
         self.site.post(path, &self.cookie, &fields).await
@@ -113,20 +103,20 @@ async fn a_page_that_was_no_help_to_three_people_shows_without_what_they_asked()
 
 #[tokio::test]
 async fn what_is_ticked_goes_into_the_phrasebook_and_out_of_the_list() {
-    let editor = Editor::new().await;
+    let editor = after_three_asked().await;
     let (path, page) = editor.opens_the_group().await;
     let (ticks, texts) = (fields(&page, "add"), fields(&page, "text"));
     assert_eq!((ticks.len(), texts.len()), (2, 2), "{}", page.html);
     let lines = format!("{path}/lines");
     // Without a name nothing is changed, and what was typed is still there.
     let typed = [("topic", "rental-deposit"), (&ticks[0], "1"), (&texts[0], "vendo <barca>")];
-    let back = editor.sends(&lines, &page, &typed).await;
+    let back = editor.posts(&lines, &page, &typed).await;
     assert_eq!(back.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(back.shows("scrivi il tuo nome") && back.shows("value=\"vendo &lt;barca&gt;\""), "{}", back.html);
     assert!(back.shows("value=\"1\" checked") && back.shows("value=\"rental-deposit\" selected"));
     let file = editor.folder.path().join("everywhere/questions/rental-deposit.it.txt");
     let before = fs::read_to_string(&file).unwrap();
-    let added = editor.sends(&lines, &back, &[&typed[..], &[("author", "Edda Ruà")]].concat()).await;
+    let added = editor.posts(&lines, &back, &[&typed[..], &[("author", "Edda Ruà")]].concat()).await;
     assert_eq!(
         (added.status, added.header("location")),
         (StatusCode::SEE_OTHER, "/backoffice/unanswered?saved=yes")
@@ -139,27 +129,27 @@ async fn what_is_ticked_goes_into_the_phrasebook_and_out_of_the_list() {
 
 #[tokio::test]
 async fn what_cannot_be_saved_stays_in_the_list() {
-    let editor = Editor::new().await;
+    let editor = after_three_asked().await;
     let (path, page) = editor.opens_the_group().await;
     let (tick, text) = (&fields(&page, "add")[0], &fields(&page, "text")[0]);
     let file = editor.folder.path().join("everywhere/questions/rental-deposit.it.txt");
     fs::remove_file(&file).unwrap();
     std::os::unix::fs::symlink("/etc/hostname", &file).unwrap();
     let typed = [("topic", "rental-deposit"), (tick, "1"), (text, BOAT), ("author", "Edda")];
-    let refused = editor.sends(&format!("{path}/lines"), &page, &typed).await;
+    let refused = editor.posts(&format!("{path}/lines"), &page, &typed).await;
     assert_eq!(refused.status, StatusCode::INTERNAL_SERVER_ERROR);
     assert!(editor.sees(&path).await.shows(BOAT), "nothing was added, so nothing is gone");
 }
 
 #[tokio::test]
 async fn a_page_is_started_with_the_questions_and_not_saved_before_it_says_something() {
-    let editor = Editor::new().await;
+    let editor = after_three_asked().await;
     let (path, page) = editor.opens_the_group().await;
     let start = format!("{path}/page");
-    let unfit = editor.sends(&start, &page, &[("title", "???"), ("place", "piemonte/housing")]).await;
+    let unfit = editor.posts(&start, &page, &[("title", "???"), ("place", "piemonte/housing")]).await;
     assert_eq!(unfit.status, StatusCode::UNPROCESSABLE_ENTITY);
     let place = ("place", "piemonte/housing");
-    let draft = editor.sends(&start, &page, &[("title", "Vendere una \"barca\""), place]).await;
+    let draft = editor.posts(&start, &page, &[("title", "Vendere una \"barca\""), place]).await;
     assert!(draft.status.is_success(), "{}", draft.html);
     assert_eq!(draft.hidden("file"), "piemonte/housing/vendere-una-barca.it.md");
     let text = draft.text();
@@ -179,7 +169,7 @@ async fn a_page_is_started_with_the_questions_and_not_saved_before_it_says_somet
             ("do", "save".to_owned()),
         ];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        let saved = editor.sends("/backoffice/edit", &draft, &fields).await;
+        let saved = editor.posts("/backoffice/edit", &draft, &fields).await;
         assert_eq!(saved.status, status, "{}", saved.html);
     }
     assert!(file.exists());
@@ -187,9 +177,9 @@ async fn a_page_is_started_with_the_questions_and_not_saved_before_it_says_somet
 
 #[tokio::test]
 async fn what_is_set_aside_comes_back_when_as_many_again_have_asked() {
-    let editor = Editor::new().await;
+    let editor = after_three_asked().await;
     let (path, page) = editor.opens_the_group().await;
-    let set = editor.sends(&format!("{path}/aside"), &page, &[]).await;
+    let set = editor.posts(&format!("{path}/aside"), &page, &[]).await;
     assert_eq!((set.status, set.header("location")), (StatusCode::SEE_OTHER, LIST));
     for (visitor, shows) in [("d", false), ("a", false), ("e", false), ("f", true)] {
         let list = editor.sees(LIST).await;

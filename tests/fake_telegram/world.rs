@@ -42,6 +42,20 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// What may happen to any call, and passes; `silence` is how long nothing comes where the line hangs.
+    pub fn passing(silence: Duration) -> [Fault; 8] {
+        [
+            Fault::Internal,
+            Fault::BadGateway,
+            Fault::Garbled,
+            Fault::CutBefore,
+            Fault::CutInHeaders,
+            Fault::CutInBody,
+            Fault::Slow,
+            Fault::Hangs(silence),
+        ]
+    }
+
     pub fn name(self) -> &'static str {
         match self {
             Fault::TooMany(_) => "429",
