@@ -181,7 +181,7 @@ impl Catalogue {
         let (language, stranger) = self.recognised(question.text, question.chosen);
         let card = self.urgent_card(question, language);
         if card.is_none()
-            && let Some(talk) = self.small_talks.is(question.text)
+            && let Some(talk) = self.small_talks.is(question.text, language)
         {
             return Finding { language, stranger: None, outcome: Outcome::Chitchat(talk) };
         }
@@ -189,18 +189,18 @@ impl Catalogue {
         let outcome = match card {
             Some(card) => Outcome::Urgent { card, articles: likely(hits) },
             None if stranger.is_some() => decide::decide_for_stranger(hits, words),
-            None => self.decided(question.text, hits, words),
+            None => self.decided(question.text, language, hits, words),
         };
         Finding { language, stranger, outcome }
     }
 
     /// What nothing answers may still be small talk in words of its own.
-    fn decided(&self, text: &str, hits: Vec<Hit>, words: usize) -> Outcome {
+    fn decided(&self, text: &str, language: Language, hits: Vec<Hit>, words: usize) -> Outcome {
         let surest = hits.first().map_or(0.0, |hit| hit.confidence);
         match decide::decide(hits, words) {
             Outcome::Answer { first, others } => Outcome::Answer { first, others },
             other if surest < NOT_SMALL_TALK => {
-                self.small_talks.resembled_by(text).map_or(other, Outcome::Chitchat)
+                self.small_talks.resembled_by(text, language).map_or(other, Outcome::Chitchat)
             }
             other => other,
         }

@@ -6,6 +6,7 @@ use super::function_words::FunctionWords;
 use super::repair::{distance_within, letters_of, may_be_near};
 use super::words::words;
 use crate::knowledge::{Library, Slug};
+use crate::language::Language;
 
 /// A longer message says more than small talk.
 const LONGEST: usize = 9;
@@ -18,10 +19,17 @@ const PART_OF_A_MESSAGE: f64 = 0.4;
 
 /// All phrases of all languages.
 pub struct SmallTalks {
-    /// Each phrase's words, as places in `known`.
-    phrases: Vec<(Slug, Vec<usize>)>,
+    phrases: Vec<Phrase>,
     known: Vec<Known>,
     signs: Vec<(Slug, String)>,
+}
+
+/// A phrase of a small talk.
+struct Phrase {
+    talk: Slug,
+    language: Language,
+    /// Its words, as places in `known`.
+    words: Vec<usize>,
 }
 
 /// A word of the phrases, each once.
@@ -39,17 +47,19 @@ impl SmallTalks {
         let mut talks = SmallTalks { phrases: Vec::new(), known: Vec::new(), signs: Vec::new() };
         let mut places: BTreeMap<String, usize> = BTreeMap::new();
         for (slug, talk) in &library.small_talk {
-            let phrases = talk.texts.iter().flat_map(|(language, text)| {
-                text.phrases.iter().map(move |phrase| (FunctionWords::of(*language), phrase))
-            });
-            for (small, phrase) in phrases {
+            let phrases = talk
+                .texts
+                .iter()
+                .flat_map(|(language, text)| text.phrases.iter().map(move |phrase| (*language, phrase)));
+            for (language, phrase) in phrases {
                 let said = words(phrase);
                 if said.is_empty() {
                     talks.signs.push((slug.clone(), phrase.trim().to_owned()));
                 } else {
+                    let small = FunctionWords::of(language);
                     let place = |word| talks.place_of(word, small, &mut places);
-                    let said = said.into_iter().map(place).collect();
-                    talks.phrases.push((slug.clone(), said));
+                    let words = said.into_iter().map(place).collect();
+                    talks.phrases.push(Phrase { talk: slug.clone(), language, words });
                 }
             }
         }
@@ -80,8 +90,9 @@ impl SmallTalks {
         said.iter().map(of_word).collect()
     }
 
-    /// The small talk that the whole message is, if it is.
-    pub fn is(&self, text: &str) -> Option<Slug> {
+    /// The small talk that the whole message is, if it is. Where it is several, that of its language: `ciao` says hello in
+    /// Italian and goodbye in French.
+    pub fn is(&self, text: &str, language: Language) -> Option<Slug> {
         let said = words(text);
         if said.is_empty() {
             return self.of_signs(text);
@@ -89,18 +100,18 @@ impl SmallTalks {
         if LONGEST < said.len() {
             return None;
         }
-        self.covering(&said)
+        self.covering(&said, language)
     }
 
     /// The small talk that a short message resembles: most of a phrase's words, not small ones alone, and a good part of the
     /// message.
-    pub fn resembled_by(&self, text: &str) -> Option<Slug> {
+    pub fn resembled_by(&self, text: &str, language: Language) -> Option<Slug> {
         let said = words(text);
         if said.is_empty() || LONGEST < said.len() {
             return None;
         }
         let likenesses = self.likenesses(&said);
-        let shared = |phrase: &Vec<usize>| {
+        let shared = |phrase: &[usize]| {
             let is_there = |known: &&usize| likenesses.iter().any(|like| like[**known]);
             let there = phrase.iter().filter(is_there).count();
             let tells = || phrase.iter().filter(is_there).any(|known| !self.known[*known].is_small);
@@ -109,10 +120,11 @@ impl SmallTalks {
                 && (there == phrase.len() || tells()))
             .then_some(there)
         };
-        let resembled = self.phrases.iter().filter_map(|(slug, phrase)| Some((shared(phrase)?, slug)));
-        resembled
-            .max_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.cmp(one)))
-            .map(|(_, slug)| slug.clone())
+        let resembled = self
+            .phrases
+            .iter()
+            .filter_map(|phrase| Some(((shared(&phrase.words)?, phrase.language == language), &phrase.talk)));
+        likeliest(resembled)
     }
 
     /// A message of signs alone (`😊`): the small talk that lists one of them, or else a greeting.
@@ -120,22 +132,23 @@ impl SmallTalks {
         let speaks =
             text.chars().any(|sign| !sign.is_whitespace() && !sign.is_ascii_punctuation() && sign != '؟');
         let listed = self.signs.iter().find(|(_, sign)| !sign.is_empty() && text.contains(sign.as_str()));
-        let greeting = || self.phrases.iter().map(|(slug, _)| slug).find(|slug| slug.as_str() == "greeting");
+        let mut talks = self.phrases.iter().map(|phrase| &phrase.talk);
+        let greeting = || talks.find(|slug| slug.as_str() == "greeting");
         speaks.then(|| listed.map(|(slug, _)| slug).or_else(greeting).cloned()).flatten()
     }
 
     /// Phrases that together make up the message; what the longest of them is, the message is.
-    fn covering(&self, said: &[String]) -> Option<Slug> {
+    fn covering(&self, said: &[String], language: Language) -> Option<Slug> {
         let likenesses = self.likenesses(said);
         let mut covered = vec![false; said.len()];
-        let mut longest: BTreeMap<&Slug, usize> = BTreeMap::new();
-        for (slug, phrase) in &self.phrases {
-            for start in 0..(said.len() + 1).saturating_sub(phrase.len()) {
-                let stretch = likenesses.get(start..start + phrase.len()).unwrap_or_default();
-                if stretch.iter().zip(phrase).all(|(like, known)| like[*known]) {
-                    covered.iter_mut().skip(start).take(phrase.len()).for_each(|word| *word = true);
-                    let known = longest.entry(slug).or_default();
-                    *known = phrase.len().max(*known);
+        let mut met: Vec<(Standing, &Slug)> = Vec::new();
+        for phrase in &self.phrases {
+            let length = phrase.words.len();
+            for start in 0..(said.len() + 1).saturating_sub(length) {
+                let stretch = likenesses.get(start..start + length).unwrap_or_default();
+                if stretch.iter().zip(&phrase.words).all(|(like, known)| like[*known]) {
+                    covered.iter_mut().skip(start).take(length).for_each(|word| *word = true);
+                    met.push(((length, phrase.language == language), &phrase.talk));
                 }
             }
         }
@@ -143,11 +156,17 @@ impl SmallTalks {
         if said.len() / ONE_STRANGE_WORD_IN < strange {
             return None;
         }
-        longest
-            .into_iter()
-            .max_by(|(one, a), (other, b)| a.cmp(b).then_with(|| other.cmp(one)))
-            .map(|(s, _)| s.clone())
+        likeliest(met)
     }
+}
+
+/// How many words of a phrase were said, and whether it is one of the message's language.
+type Standing = (usize, bool);
+
+/// The one that stands best; of equals the first by name.
+fn likeliest<'a>(talks: impl IntoIterator<Item = (Standing, &'a Slug)>) -> Option<Slug> {
+    let best = talks.into_iter().max_by(|(a, one), (b, other)| a.cmp(b).then_with(|| other.cmp(one)));
+    best.map(|(_, talk)| talk.clone())
 }
 
 impl Known {
@@ -177,16 +196,18 @@ fn unstretched(word: &str) -> Vec<char> {
 mod tests {
     use super::*;
     use crate::knowledge::{Prose, SmallTalk, SmallTalkText};
-    use crate::language::ITALIAN;
+    use crate::language::{FRENCH, ITALIAN};
 
     fn talks() -> SmallTalks {
-        let talk = |phrases: &[&str]| {
+        let talk_in = |language, phrases: &[&str]| {
             let phrases = phrases.iter().map(|phrase| (*phrase).to_owned()).collect();
             SmallTalk {
-                texts: BTreeMap::from([(ITALIAN, SmallTalkText { phrases, reply: Prose::default() })]),
+                texts: BTreeMap::from([(language, SmallTalkText { phrases, reply: Prose::default() })]),
             }
         };
+        let talk = |phrases: &[&str]| talk_in(ITALIAN, phrases);
         let small_talk = BTreeMap::from([
+            ("goodbye".parse().unwrap(), talk_in(FRENCH, &["ciao", "au revoir"])),
             ("greeting".parse().unwrap(), talk(&["ciao", "buongiorno", "salve a tutti", "👋"])),
             ("thanks".parse().unwrap(), talk(&["grazie", "grazie mille", "🙏"])),
             ("who-are-you".parse().unwrap(), talk(&["sei un robot", "chi sei"])),
@@ -195,7 +216,7 @@ mod tests {
     }
 
     fn check(text: &str, expected: Option<&str>) {
-        assert_eq!(talks().is(text).as_ref().map(Slug::as_str), expected, "{text}");
+        assert_eq!(talks().is(text, ITALIAN).as_ref().map(Slug::as_str), expected, "{text}");
     }
 
     #[test]
@@ -205,6 +226,13 @@ mod tests {
         check("buongorno", Some("greeting"));
         check("Grazie mille amico", Some("thanks"));
         check("ciao, chi sei?", Some("who-are-you"));
+    }
+
+    #[test]
+    fn what_two_languages_say_otherwise_is_what_the_messages_own_says() {
+        assert_eq!(talks().is("ciao", FRENCH), "goodbye".parse().ok());
+        check("ciao", Some("greeting"));
+        check("au revoir", Some("goodbye"));
     }
 
     #[test]
@@ -218,7 +246,7 @@ mod tests {
 
     #[test]
     fn to_share_small_words_alone_is_no_resemblance() {
-        let resembled = |text| talks().resembled_by(text).map(|talk| talk.to_string());
+        let resembled = |text| talks().resembled_by(text, ITALIAN).map(|talk| talk.to_string());
         assert_eq!(resembled("ma sei un robot vero"), Some("who-are-you".into()));
         assert_eq!(resembled("sei un cavallo"), None);
     }
